@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * The one build. `node esbuild.mjs` makes dist/ (what ships); `--tests` also bundles the tests into out/.
+ * Types are checked by `npm run check`, not here.
+ */
+const tests = process.argv.includes('--tests');
+const development = process.argv.includes('--development');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = { bundle: true, logLevel: 'warning', logOverride: {}, legalComments: 'none', sourcemap: development || tests ? 'linked' : false, minify: !development };
+
+/** Code for Node: packages stay in node_modules, so that their own files are found beside them. */
+const node = { ...shared, minify: false, platform: 'node', target: 'node20', format: 'esm', packages: 'external' };
+
+const extension = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  // One file for the Node host and the web-worker host: only what both have.
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+};
+
+const pageScripts = ['guide'].map((room) => ({
+  ...shared,
+  entryPoints: [`src/${room}/page/main.ts`],
+  outfile: `dist/${room}.js`,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+}));
+
+// The command ships with everything inside, so that it runs from a clone and from npm alike.
+const command = { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', target: 'node20', format: 'cjs', banner: { js: '#!/usr/bin/env node' } };
+
+async function buildAll(options) {
+  const results = await Promise.all(options.map((each) => build(each)));
+  if (results.some(({ warnings }) => warnings.length > 0)) {
+    throw new Error('a warning is an error: see above');
+  }
+}
+
+function run(file) {
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
+
+function testFiles(ring) {
+  return readdirSync(join('test', ring), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join('test', ring, name));
+}
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+await buildAll([{ ...node, entryPoints: ['src/build/main.ts'], outfile: 'out/build.mjs' }]);
+run('out/build.mjs');
+await buildAll([extension, ...pageScripts, command]);
+if (tests) {
+  await buildAll([
+    ...['unit', 'content', 'e2e'].map((ring) => ({ ...node, entryPoints: testFiles(ring), outdir: `out/${ring}`, outbase: `test/${ring}`, outExtension: { '.js': '.mjs' }, splitting: true })),
+  ]);
+}

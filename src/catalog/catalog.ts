@@ -1,0 +1,23 @@
+import type { IndexedEntry, Kind, Stop } from './entry.ts';
+
+/** A comparison as seen from one of its two sides. */
+export interface ComparisonView {
+  readonly other: IndexedEntry;
+  readonly how: string;
+}
+
+/** Everything there is to learn, with the look-ups that the surfaces share. Immutable. */
+export interface Catalog {
+  readonly entries: readonly IndexedEntry[];
+  /** Follows `renamed.yaml`; undefined for an id that never was. */
+  get(id: string): IndexedEntry | undefined;
+  ofKind<K extends Kind>(kind: K): readonly Extract<IndexedEntry, { kind: K }>[];
+  /** Terms, tools and sub-skills that hang directly under a skill, in the order to learn them. */
+  under(skillId: string): readonly IndexedEntry[];
+  partsOf(id: string): readonly IndexedEntry[];
+  /** Both ways: written on one side, seen from both. */
+  comparisons(id: string): readonly ComparisonView[];
+  /** The stop of the road on which the entry lives: its own, else that of its whole or its skill. */
+  stopOf(id: string): Stop | undefined;
+  skillOf(id: string): Extract<IndexedEntry, { kind: 'skill' }> | undefined;
+}

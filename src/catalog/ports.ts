@@ -1,0 +1,10 @@
+import type { Catalog } from './catalog.ts';
+
+/** The same shape as the editor's own, so that its emitters fit. */
+export type Event<T> = (listener: (value: T) => unknown) => { dispose(): unknown };
+
+/** Where the surfaces get the catalogue from; loaded on first need, replaced when packs change. */
+export interface CatalogSource {
+  current(): Promise<Catalog>;
+  readonly onDidChange: Event<void>;
+}

@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+
+/**
+ * Schema version 1 of an entry, written once: it gives the types, the validation and the JSON Schema.
+ * Rules that span entries stand in `rules.ts`.
+ */
+
+const text = z.string().check(z.minLength(1, 'must not be empty'));
+const texts = z.array(text);
+
+/** Lower-case words joined by hyphens; also the file name. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const id = z.string().check(z.regex(idPattern, 'an id is lower-case words joined by hyphens, such as "connection-pool"'));
+const month = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month is written as 2026-11'));
+const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'only an https address'));
+
+export const summaryLimit = 240;
+const summary = text.check(z.maxLength(summaryLimit, `a summary has at most ${summaryLimit} characters`));
+
+export const levels = ['beginner', 'intermediate', 'advanced'] as const;
+export const kinds = ['role', 'skill', 'tool', 'term', 'path'] as const;
+
+/** The stops of the road a request travels, in its order; queue and worker stand beside it. */
+export const stops = ['browser', 'dns', 'tls', 'proxy', 'application', 'cache', 'database', 'queue', 'worker'] as const;
+
+/** Where in a file a word stands, as the lexers of `matching/` tell it. */
+export const places = ['code', 'comment', 'string', 'import', 'key', 'value', 'tag', 'prose'] as const;
+
+/** One line of evidence: all of its keys must hold. */
+const evidence = z.strictObject({
+  /** One of these words stands nearby: on the line or on the few lines around it. */
+  near: z.optional(texts),
+  /** The file imports one of these modules. */
+  imports: z.optional(texts),
+  in: z.optional(z.union([z.enum(places), z.array(z.enum(places))])),
+  /** A glob on the path of the file, `/` between its parts; without a `/` it is matched on the file's name. */
+  file: z.optional(z.union([text, texts])),
+  language: z.optional(z.union([text, texts])),
+  /** The word is spelled exactly as the name is, capitals too. */
+  exact: z.optional(z.literal(true)),
+  /** The project's manifests show one of these tools. */
+  uses: z.optional(z.array(id)),
+});
+
+const contextualNames = z.strictObject({
+  names: texts.check(z.minLength(1, 'needs at least one name')),
+  when: z.array(evidence).check(z.minLength(1, 'needs at least one line of evidence')),
+});
+
+/** Literals that stand for the entry where the context is theirs (never a bare number). */
+const literals = z.strictObject({
+  /** HTTP status codes. */
+  statuses: z.optional(z.array(z.number())),
+  ports: z.optional(z.array(z.number())),
+  /** Header names, matched as header names. */
+  headers: z.optional(texts),
+  /** SQL keywords, matched in SQL and in SQL inside strings. */
+  sql: z.optional(texts),
+  /** Environment variable names. */
+  environment: z.optional(texts),
+});
+
+const comparison = z.strictObject({ with: id, how: text });
+
+const spelling = z.strictObject({
+  /** The tool (an id) in whose code it looks like this. */
+  in: id,
+  write: text,
+  note: z.optional(text),
+});
+
+const errorMessage = z.strictObject({
+  /** What the machine prints; `{n}` and `{name}` stand for anything. */
+  says: text,
+  from: z.optional(id),
+  means: text,
+  first: text,
+});
+
+const link = z.strictObject({ id, title: text, url: httpsAddress, read: z.optional(month) });
+
+const question = { id, ask: text };
+const quizQuestion = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...question,
+    kind: z.literal('choose'),
+    options: z.array(z.strictObject({ id, text, right: z.optional(z.literal(true)), why: text })).check(z.minLength(2)),
+  }),
+  /** What does the running sample of this name print? */
+  z.strictObject({ ...question, kind: z.literal('predict'), sample: id, why: text }),
+  z.strictObject({ ...question, kind: z.literal('recall'), answer: text }),
+  z.strictObject({ ...question, kind: z.literal('spot'), language: text, code: text, line: z.number(), why: text }),
+  z.strictObject({ ...question, kind: z.literal('order'), items: texts.check(z.minLength(3)), why: text }),
+]);
+
+const common = {
+  name: text,
+  summary,
+  aliases: z.optional(texts),
+  contextual: z.optional(z.array(contextualNames)),
+  literals: z.optional(literals),
+  level: z.optional(z.enum(levels)),
+  stop: z.optional(z.enum(stops)),
+  needs: z.optional(z.array(id).check(z.maxLength(3, 'at most three entries to know first'))),
+  goal: z.optional(text),
+  compare: z.optional(z.array(comparison)),
+  inCode: z.optional(z.array(spelling)),
+  errors: z.optional(z.array(errorMessage)),
+  related: z.optional(z.array(id)),
+  guide: z.optional(text),
+  quiz: z.optional(z.array(quizQuestion)),
+  links: z.optional(z.array(link)),
+};
+
+const figure = z.strictObject({ figure: text, what: text, source: text, asOf: z.union([month, z.string().check(z.regex(/^\d{4}$|^unknown$/)) ]) });
+
+export const roleSchema = z.strictObject({
+  ...common,
+  responsibilities: texts,
+  skills: z.array(id),
+  figures: z.optional(z.array(figure)),
+  figuresNote: z.optional(text),
+});
+
+export const skillSchema = z.strictObject({
+  ...common,
+  group: z.enum(['technical', 'workplace']),
+  parent: z.optional(id),
+  learn: z.optional(z.array(id)),
+});
+
+export const toolCategories = [
+  'language', 'format', 'runtime', 'framework', 'library', 'orm', 'database', 'cache', 'broker', 'server',
+  'operating-system', 'cloud', 'package-manager', 'version-control', 'build', 'test', 'container', 'monitoring',
+  'api-tool', 'editor', 'cms', 'ai', 'service', 'security',
+] as const;
+
+export const ecosystems = ['npm', 'pypi', 'maven', 'gem', 'composer', 'nuget', 'go', 'cargo'] as const;
+
+const detection = z.strictObject({
+  /** Package names per ecosystem. */
+  packages: z.optional(z.partialRecord(z.enum(ecosystems), texts)),
+  files: z.optional(texts),
+  images: z.optional(texts),
+  urls: z.optional(texts),
+  environment: z.optional(texts),
+  imports: z.optional(texts),
+});
+
+export const toolSchema = z.strictObject({
+  ...common,
+  category: z.enum(toolCategories),
+  skill: id,
+  detect: z.optional(detection),
+  versions: z.optional(text),
+  alternatives: z.optional(z.array(z.strictObject({ id, when: text }))),
+});
+
+export const termSchema = z.strictObject({ ...common, skill: z.optional(id), partOf: z.optional(id) });
+
+export const pathSchema = z.strictObject({
+  ...common,
+  steps: z.array(z.strictObject({ entry: id, why: text })).check(z.minLength(2)),
+  who: text,
+  time: text,
+  cost: text,
+});

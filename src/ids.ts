@@ -1,0 +1,57 @@
+/**
+ * Every command, view, setting and context key, once. `test/unit/manifest.test.ts` holds this file
+ * and package.json against each other, both ways.
+ */
+
+/** Which page to open, and where on it. A plain object: it travels through links and command arguments. */
+export interface GuideTarget {
+  readonly id: string;
+  readonly anchor?: string;
+  readonly toSide?: boolean;
+}
+
+/** Each command with the arguments it takes. Arguments may come from a stranger's link: handlers check them. */
+export interface CommandArguments {
+  'backendAtlas.explainTerm': [query?: string];
+  'backendAtlas.explainWordAtCursor': [];
+  'backendAtlas.explainError': [message?: string];
+  'backendAtlas.openGuide': [target?: GuideTarget];
+  'backendAtlas.openGuideToSide': [target?: GuideTarget];
+  'backendAtlas.surpriseMe': [];
+  'backendAtlas.showAtlas': [];
+  'backendAtlas.filterAtlas': [];
+  'backendAtlas.revealInAtlas': [id?: string];
+  'backendAtlas.copyLink': [target?: GuideTarget];
+  'backendAtlas.copyAsMarkdown': [target?: GuideTarget];
+  'backendAtlas.silenceEntry': [id?: string];
+  'backendAtlas.manageSilence': [];
+  'backendAtlas.guideBack': [];
+  'backendAtlas.guideForward': [];
+  'backendAtlas.guideZoomIn': [];
+  'backendAtlas.guideZoomOut': [];
+  'backendAtlas.guideZoomReset': [];
+}
+
+export type CommandId = keyof CommandArguments;
+
+export const views = {
+  container: 'backendAtlas',
+  atlas: 'backendAtlas.atlas',
+} as const;
+
+export const guidePanelType = 'backendAtlas.guide';
+
+/** Settings below `backendAtlas.`, with the type of their values. */
+export interface Settings {
+  'hover.where': 'everywhere' | 'commentsAndStrings' | 'off';
+  'hover.languages': Readonly<Record<string, boolean>>;
+  'hover.silenced': readonly string[];
+}
+
+export const settingsSection = 'backendAtlas';
+
+export const contextKeys = {
+  guideActive: 'backendAtlas.guideActive',
+  guideCanGoBack: 'backendAtlas.guideCanGoBack',
+  guideCanGoForward: 'backendAtlas.guideCanGoForward',
+} as const;
