@@ -10,7 +10,9 @@ const texts = z.array(text);
 
 /** Lower-case words joined by hyphens; also the file name. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const id = z.string().check(z.regex(idPattern, 'an id is lower-case words joined by hyphens, such as "connection-pool"'));
+const id = z
+  .string()
+  .check(z.regex(idPattern, 'an id is lower-case words joined by hyphens, such as "connection-pool"'));
 const month = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month is written as 2026-11'));
 const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'only an https address'));
 
@@ -21,7 +23,17 @@ export const levels = ['beginner', 'intermediate', 'advanced'] as const;
 export const kinds = ['role', 'skill', 'tool', 'term', 'path'] as const;
 
 /** The stops of the road a request travels, in its order; queue and worker stand beside it. */
-export const stops = ['browser', 'dns', 'tls', 'proxy', 'application', 'cache', 'database', 'queue', 'worker'] as const;
+export const stops = [
+  'browser',
+  'dns',
+  'tls',
+  'proxy',
+  'application',
+  'cache',
+  'database',
+  'queue',
+  'worker',
+] as const;
 
 /** Where in a file a word stands, as the lexers of `matching/` tell it. */
 export const places = ['code', 'comment', 'string', 'import', 'key', 'value', 'tag', 'prose'] as const;
@@ -84,12 +96,21 @@ const quizQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
     ...question,
     kind: z.literal('choose'),
-    options: z.array(z.strictObject({ id, text, right: z.optional(z.literal(true)), why: text })).check(z.minLength(2)),
+    options: z
+      .array(z.strictObject({ id, text, right: z.optional(z.literal(true)), why: text }))
+      .check(z.minLength(2)),
   }),
   /** What does the running sample of this name print? */
   z.strictObject({ ...question, kind: z.literal('predict'), sample: id, why: text }),
   z.strictObject({ ...question, kind: z.literal('recall'), answer: text }),
-  z.strictObject({ ...question, kind: z.literal('spot'), language: text, code: text, line: z.number(), why: text }),
+  z.strictObject({
+    ...question,
+    kind: z.literal('spot'),
+    language: text,
+    code: text,
+    line: z.number(),
+    why: text,
+  }),
   z.strictObject({ ...question, kind: z.literal('order'), items: texts.check(z.minLength(3)), why: text }),
 ]);
 
@@ -112,27 +133,53 @@ const common = {
   links: z.optional(z.array(link)),
 };
 
-const figure = z.strictObject({ figure: text, what: text, source: text, asOf: z.union([month, z.string().check(z.regex(/^\d{4}$|^unknown$/)) ]) });
+const figure = z.strictObject({
+  figure: text,
+  what: text,
+  source: text,
+  asOf: z.union([month, z.string().check(z.regex(/^\d{4}$|^unknown$/))]),
+});
 
 export const roleSchema = z.strictObject({
   ...common,
-  responsibilities: texts,
-  skills: z.array(id),
+  responsibilities: z.optional(texts),
+  skills: z.optional(z.array(id)),
   figures: z.optional(z.array(figure)),
   figuresNote: z.optional(text),
 });
 
 export const skillSchema = z.strictObject({
   ...common,
-  group: z.enum(['technical', 'workplace']),
+  group: z.optional(z.enum(['technical', 'workplace'])),
   parent: z.optional(id),
   learn: z.optional(z.array(id)),
 });
 
 export const toolCategories = [
-  'language', 'format', 'runtime', 'framework', 'library', 'orm', 'database', 'cache', 'broker', 'server',
-  'operating-system', 'cloud', 'package-manager', 'version-control', 'build', 'test', 'container', 'monitoring',
-  'api-tool', 'editor', 'cms', 'ai', 'service', 'security',
+  'language',
+  'format',
+  'runtime',
+  'framework',
+  'library',
+  'orm',
+  'database',
+  'cache',
+  'broker',
+  'server',
+  'operating-system',
+  'cloud',
+  'package-manager',
+  'version-control',
+  'build',
+  'test',
+  'container',
+  'monitoring',
+  'api-tool',
+  'editor',
+  'cms',
+  'ai',
+  'service',
+  'security',
 ] as const;
 
 export const ecosystems = ['npm', 'pypi', 'maven', 'gem', 'composer', 'nuget', 'go', 'cargo'] as const;
@@ -149,8 +196,8 @@ const detection = z.strictObject({
 
 export const toolSchema = z.strictObject({
   ...common,
-  category: z.enum(toolCategories),
-  skill: id,
+  category: z.optional(z.enum(toolCategories)),
+  skill: z.optional(id),
   detect: z.optional(detection),
   versions: z.optional(text),
   alternatives: z.optional(z.array(z.strictObject({ id, when: text }))),
@@ -161,7 +208,29 @@ export const termSchema = z.strictObject({ ...common, skill: z.optional(id), par
 export const pathSchema = z.strictObject({
   ...common,
   steps: z.array(z.strictObject({ entry: id, why: text })).check(z.minLength(2)),
-  who: text,
-  time: text,
-  cost: text,
+  who: z.optional(text),
+  time: z.optional(text),
+  cost: z.optional(text),
 });
+
+/** What the validation reads: the schema of one kind. */
+export const schemas = {
+  role: roleSchema,
+  skill: skillSchema,
+  tool: toolSchema,
+  term: termSchema,
+  path: pathSchema,
+};
+
+/**
+ * Keys that an entry of the kind must have in `data/`, beyond `name` and `summary`; a list inside means "one of these".
+ * A pack needs none of them: there a name and a summary are enough.
+ */
+export const requiredKeys: { readonly [K in keyof typeof schemas]: readonly (string | readonly string[])[] } =
+  {
+    role: ['level', 'responsibilities', 'skills'],
+    skill: ['level', 'group', 'stop'],
+    tool: ['level', 'category', 'skill'],
+    term: ['level', ['skill', 'partOf']],
+    path: ['level', 'who', 'time', 'cost'],
+  };
