@@ -1,0 +1,137 @@
+import type { Catalog, ComparisonView } from './catalog.ts';
+import type { IndexedEntry, Kind, Stop } from './entry.ts';
+
+/** Old id → new id; chains are followed. */
+export type Renamed = Readonly<Record<string, string>>;
+
+/**
+ * Joins entries to a catalogue; linear in their number. Of two entries with one id the first stands,
+ * so what ships with the product cannot be overwritten by a pack.
+ */
+export function createCatalog(entries: readonly IndexedEntry[], renamed: Renamed = {}): Catalog {
+  const byId = new Map<string, IndexedEntry>();
+  for (const entry of entries) {
+    if (!byId.has(entry.id)) {
+      byId.set(entry.id, entry);
+    }
+  }
+  const all = [...byId.values()];
+  const get = (id: string) => byId.get(id) ?? byId.get(currentId(id, renamed));
+  const hanging = groupBy(all, hangsUnder);
+  const parts = groupBy(all, (entry) => (entry.kind === 'term' ? entry.partOf : undefined));
+  const comparisons = comparisonsOf(all, get);
+  return {
+    entries: all,
+    get,
+    ofKind: <K extends Kind>(kind: K) =>
+      all.filter((entry): entry is Extract<IndexedEntry, { kind: K }> => entry.kind === kind),
+    under: (skillId) => inLearnOrder(get(skillId), hanging.get(skillId) ?? []),
+    partsOf: (id) => parts.get(id) ?? [],
+    comparisons: (id) => comparisons.get(id) ?? [],
+    stopOf: (id) => stopOf(get(id), get),
+    skillOf: (id) => skillOf(get(id), get),
+  };
+}
+
+type Get = (id: string) => IndexedEntry | undefined;
+type IndexedSkill = Extract<IndexedEntry, { kind: 'skill' }>;
+
+function currentId(id: string, renamed: Renamed): string {
+  let current = id;
+  // A chain longer than the table is a cycle, which a stranger's table might have.
+  for (let steps = Object.keys(renamed).length; steps > 0 && Object.hasOwn(renamed, current); steps--) {
+    current = renamed[current] ?? current;
+  }
+  return current;
+}
+
+function hangsUnder(entry: IndexedEntry): string | undefined {
+  switch (entry.kind) {
+    case 'skill':
+      return entry.parent;
+    case 'tool':
+      return entry.skill;
+    case 'term':
+      return entry.partOf ? undefined : entry.skill;
+    default:
+      return undefined;
+  }
+}
+
+function groupBy(
+  entries: readonly IndexedEntry[],
+  key: (entry: IndexedEntry) => string | undefined,
+): Map<string, IndexedEntry[]> {
+  const groups = new Map<string, IndexedEntry[]>();
+  for (const entry of entries) {
+    const name = key(entry);
+    if (name !== undefined) {
+      const group = groups.get(name);
+      if (group) {
+        group.push(entry);
+      } else {
+        groups.set(name, [entry]);
+      }
+    }
+  }
+  return groups;
+}
+
+/** What the skill lists under `learn` comes first, in that order; the rest follows by level, then name. */
+function inLearnOrder(skill: IndexedEntry | undefined, hanging: readonly IndexedEntry[]): IndexedEntry[] {
+  const learn = skill?.kind === 'skill' ? (skill.learn ?? []) : [];
+  const rank = new Map(learn.map((id, index) => [id, index]));
+  const levelRank = { beginner: 0, intermediate: 1, advanced: 2 };
+  return [...hanging].sort(
+    (a, b) =>
+      (rank.get(a.id) ?? learn.length) - (rank.get(b.id) ?? learn.length) ||
+      levelRank[a.level ?? 'intermediate'] - levelRank[b.level ?? 'intermediate'] ||
+      a.name.localeCompare(b.name, 'en'),
+  );
+}
+
+function comparisonsOf(entries: readonly IndexedEntry[], get: Get): Map<string, ComparisonView[]> {
+  const views = new Map<string, ComparisonView[]>();
+  const add = (id: string, view: ComparisonView) => views.set(id, [...(views.get(id) ?? []), view]);
+  for (const entry of entries) {
+    for (const { with: id, how } of entry.compare ?? []) {
+      const other = get(id);
+      if (other) {
+        add(entry.id, { other, how });
+        add(other.id, { other: entry, how });
+      }
+    }
+  }
+  return views;
+}
+
+function skillOf(entry: IndexedEntry | undefined, get: Get): IndexedSkill | undefined {
+  if (entry === undefined || entry.kind === 'skill') {
+    return entry;
+  }
+  const own = entry.kind === 'tool' || entry.kind === 'term' ? entry.skill : undefined;
+  const skill = own === undefined ? undefined : get(own);
+  if (skill?.kind === 'skill') {
+    return skill;
+  }
+  const whole = entry.kind === 'term' && entry.partOf ? get(entry.partOf) : undefined;
+  return whole && whole !== entry && !(whole.kind === 'term' && whole.partOf)
+    ? skillOf(whole, get)
+    : undefined;
+}
+
+function stopOf(entry: IndexedEntry | undefined, get: Get): Stop | undefined {
+  if (entry === undefined || entry.stop) {
+    return entry?.stop;
+  }
+  const whole = entry.kind === 'term' && entry.partOf ? get(entry.partOf) : undefined;
+  if (whole?.stop) {
+    return whole.stop;
+  }
+  let skill = skillOf(entry, get);
+  for (let steps = 8; skill && !skill.stop && skill.parent && steps > 0; steps--) {
+    const parent = get(skill.parent);
+    skill = parent?.kind === 'skill' ? parent : undefined;
+  }
+  return skill?.stop;
+}

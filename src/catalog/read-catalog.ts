@@ -1,0 +1,109 @@
+import type { Catalog } from './catalog.ts';
+import { createCatalog, type Renamed } from './create-catalog.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Kind } from './entry.ts';
+import { indexEntry } from './index-entry.ts';
+import { isRecord, type LocatedEntry, readEntry } from './read-entry.ts';
+import { checkCatalog } from './rules.ts';
+import { idPattern } from './schema.ts';
+import { readYaml, type SourceFile } from './yaml-source.ts';
+
+export interface ReadCatalog {
+  readonly entries: readonly LocatedEntry[];
+  readonly renamed: Renamed;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const folders: Readonly<Record<string, Kind>> = {
+  roles: 'role',
+  skills: 'skill',
+  tools: 'tool',
+  terms: 'term',
+  paths: 'path',
+};
+
+/**
+ * Reads the product's own content: one entry a file, named by its file, its kind told by the folder.
+ * Paths are relative to `data/`, with `/` between their parts.
+ */
+export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
+  const entries: LocatedEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let renamed: Renamed = {};
+  let renamedFile: SourceFile | undefined;
+  for (const source of files) {
+    const parts = source.file.split('/');
+    const at = parts.indexOf('data');
+    const [folder = '', ...rest] = parts.slice(at + 1);
+    if (folder === 'renamed.yaml') {
+      renamedFile = source;
+      continue;
+    }
+    const kind = folders[folder];
+    const id = (rest.at(-1) ?? '').replace(/\.yaml$/, '');
+    if (kind === undefined || !idPattern.test(id)) {
+      diagnostics.push(misplaced(source, kind === undefined));
+      continue;
+    }
+    const yaml = readYaml(source);
+    diagnostics.push(...yaml.diagnostics);
+    if (yaml.data !== undefined) {
+      const read = readEntry(yaml, [], { id, kind }, 'data');
+      diagnostics.push(...read.diagnostics);
+      if (read.located) {
+        entries.push(read.located);
+      }
+    }
+  }
+  if (renamedFile) {
+    const read = readRenamed(renamedFile, new Set(entries.map(({ entry }) => entry.id)));
+    renamed = read.renamed;
+    diagnostics.push(...read.diagnostics);
+  }
+  diagnostics.push(...checkCatalog(entries));
+  return { entries, renamed, diagnostics };
+}
+
+/** The catalogue of what was read, leaving out what only pages need. */
+export function catalogOf({ entries, renamed }: ReadCatalog): Catalog {
+  return createCatalog(
+    entries.map(({ entry }) => indexEntry(entry)),
+    renamed,
+  );
+}
+
+function misplaced(source: SourceFile, wrongFolder: boolean): Diagnostic {
+  const message = wrongFolder
+    ? `the file stands in none of the folders ${Object.keys(folders).join(', ')}, which tell what kind of entry it is`
+    : 'the file name is the id: lower-case words joined by hyphens, then .yaml';
+  const nowhere = { line: 0, character: 0 };
+  return {
+    severity: 'error',
+    file: source.file,
+    range: { start: nowhere, end: nowhere },
+    rule: 'misplaced',
+    message,
+  };
+}
+
+function readRenamed(
+  source: SourceFile,
+  ids: ReadonlySet<string>,
+): { renamed: Renamed; diagnostics: Diagnostic[] } {
+  const yaml = readYaml(source);
+  const diagnostics = [...yaml.diagnostics];
+  const renamed: Record<string, string> = {};
+  const table = isRecord(yaml.data) ? yaml.data : {};
+  const report = (key: string, rule: string, message: string) =>
+    diagnostics.push({ severity: 'error', file: source.file, range: yaml.rangeOfKey([key]), rule, message });
+  for (const [old, current] of Object.entries(table)) {
+    if (typeof current !== 'string' || !(ids.has(current) || Object.hasOwn(table, current))) {
+      report(old, 'unknown-id', `"${old}" was renamed to ${JSON.stringify(current)}, which is no entry's id`);
+    } else if (ids.has(old)) {
+      report(old, 'id-in-use', `"${old}" is an entry's id again; an id that was given up is never used anew`);
+    } else {
+      renamed[old] = current;
+    }
+  }
+  return { renamed, diagnostics };
+}
