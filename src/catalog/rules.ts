@@ -28,6 +28,7 @@ export function checkCatalog(entries: readonly LocatedEntry[]): Diagnostic[] {
     const report: Report = (rule, range, message) =>
       diagnostics.push(diagnosticAt(located, rule, range, message));
     checkRequiredKeys(located, report);
+    checkStop(located, report);
     checkReferences(located, byId, report);
     checkLevels(located, byId, report);
     checkQuiz(located, report);
@@ -55,6 +56,15 @@ function checkRequiredKeys(located: LocatedEntry, report: Report): void {
       const message = `missing key ${choices.map((key) => `"${key}"`).join(' or ')}: a ${entry.kind} needs it${consequence}`;
       report(hanging ? 'hangs-nowhere' : 'missing-key', located.rangeOfValue([]), message);
     }
+  }
+}
+
+/** Workplace skills belong to no stop of the road; the others say where on it they live. */
+function checkStop(located: LocatedEntry, report: Report): void {
+  const { entry } = located;
+  if (entry.kind === 'skill' && entry.group === 'technical' && entry.stop === undefined) {
+    const message = 'missing key "stop": a technical skill says at which stop of a request\'s road it lives';
+    report('missing-key', located.rangeOfValue([]), message);
   }
 }
 
@@ -161,7 +171,9 @@ function checkNames(entries: readonly LocatedEntry[]): Diagnostic[] {
   const owners = new Map<string, LocatedEntry>();
   const diagnostics: Diagnostic[] = [];
   const claim = (located: LocatedEntry, name: string, path: readonly PropertyKey[]) => {
-    const key = nameKey(name);
+    // Skills and paths carry titles, which nobody hovers: "Caching well" does not take a word from a term.
+    const isTitle = located.entry.kind === 'skill' || located.entry.kind === 'path';
+    const key = `${isTitle ? 'title' : 'word'}:${nameKey(name)}`;
     const owner = owners.get(key);
     if (owner && owner.entry.id !== located.entry.id) {
       const message = `the name "${name}" belongs to "${owner.entry.id}" (${owner.file}) already; no two entries claim one name. Drop it here or there, or make it contextual`;

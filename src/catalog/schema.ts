@@ -224,12 +224,12 @@ export const schemas = {
 
 /**
  * Keys that an entry of the kind must have in `data/`, beyond `name` and `summary`; a list inside means "one of these".
- * A pack needs none of them: there a name and a summary are enough.
+ * A technical skill also needs its `stop` (see `rules.ts`). A pack needs none of them: there a name and a summary are enough.
  */
 export const requiredKeys: { readonly [K in keyof typeof schemas]: readonly (string | readonly string[])[] } =
   {
     role: ['level', 'responsibilities', 'skills'],
-    skill: ['level', 'group', 'stop'],
+    skill: ['level', 'group'],
     tool: ['level', 'category', 'skill'],
     term: ['level', ['skill', 'partOf']],
     path: ['level', 'who', 'time', 'cost'],
