@@ -8,7 +8,11 @@ export type Renamed = Readonly<Record<string, string>>;
  * Joins entries to a catalogue; linear in their number. Of two entries with one id the first stands,
  * so what ships with the product cannot be overwritten by a pack.
  */
-export function createCatalog(entries: readonly IndexedEntry[], renamed: Renamed = {}): Catalog {
+export function createCatalog(
+  entries: readonly IndexedEntry[],
+  renamed: Renamed = {},
+  problem?: string,
+): Catalog {
   const byId = new Map<string, IndexedEntry>();
   for (const entry of entries) {
     if (!byId.has(entry.id)) {
@@ -22,6 +26,7 @@ export function createCatalog(entries: readonly IndexedEntry[], renamed: Renamed
   const comparisons = comparisonsOf(all, get);
   return {
     entries: all,
+    ...(problem === undefined ? {} : { problem }),
     get,
     ofKind: <K extends Kind>(kind: K) =>
       all.filter((entry): entry is Extract<IndexedEntry, { kind: K }> => entry.kind === kind),

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/catalog.ts';
+import { parseCompiledCatalog } from '../catalog/compiled.ts';
+import { createCatalog } from '../catalog/create-catalog.ts';
+
+/** Reads what ships with the product; a damaged file gives an empty catalogue that says what is wrong. */
+export async function readBundledCatalog(
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): Promise<Catalog> {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'catalog.json');
+  const read = await readText(file);
+  const compiled = 'unreadable' in read ? { damaged: read.unreadable } : parseCompiledCatalog(read.text);
+  if ('damaged' in compiled) {
+    log.error(`catalogue: ${file.toString()}: ${compiled.damaged}`);
+    return createCatalog(
+      [],
+      {},
+      vscode.l10n.t('The bundled catalogue cannot be read. Reinstall Backend Atlas.'),
+    );
+  }
+  return createCatalog(compiled.entries, compiled.renamed);
+}
+
+async function readText(
+  file: vscode.Uri,
+): Promise<{ readonly text: string } | { readonly unreadable: string }> {
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
+  } catch (error) {
+    return { unreadable: error instanceof Error ? error.message : String(error) };
+  }
+}
