@@ -1,0 +1,90 @@
+/** How much a pair of swapped neighbours costs: less than a wrong letter, since it is the commonest slip. */
+const swapCost = 0.75;
+
+/**
+ * Edits that lead from one word to the other: letters put in, left out, replaced, or swapped with their
+ * neighbour (no letter is edited twice). Infinity as soon as it is clear that `limit` is passed.
+ */
+export function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) > limit) {
+    return Number.POSITIVE_INFINITY;
+  }
+  let beforeLast = new Float64Array(to.length + 1);
+  let last = Float64Array.from({ length: to.length + 1 }, (_, column) => column);
+  let row = new Float64Array(to.length + 1);
+  for (let i = 1; i <= from.length; i++) {
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j <= to.length; j++) {
+      const same = from.charCodeAt(i - 1) === to.charCodeAt(j - 1);
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (
+        i > 1 &&
+        j > 1 &&
+        from.charCodeAt(i - 1) === to.charCodeAt(j - 2) &&
+        from.charCodeAt(i - 2) === to.charCodeAt(j - 1)
+      ) {
+        cost = Math.min(cost, at(beforeLast, j - 2) + swapCost);
+      }
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > limit) {
+      return Number.POSITIVE_INFINITY;
+    }
+    [beforeLast, last, row] = [last, row, beforeLast];
+  }
+  const distance = at(last, to.length);
+  return distance > limit ? Number.POSITIVE_INFINITY : distance;
+}
+
+function at(row: Float64Array, index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+/** How many edits still make the same word with a slip: none in short words, three in long ones. */
+export function slipsAllowed(length: number): number {
+  if (length < 3) {
+    return 0;
+  }
+  if (length < 4) {
+    return swapCost;
+  }
+  return length < 8 ? 1 : length < 13 ? 2 : 3;
+}
+
+/** From 1 (equal) down to 0 (another word): how surely one is the other with slips in it. */
+export function likeness(from: string, to: string): number {
+  if (from === to) {
+    return 1;
+  }
+  const longer = Math.max(from.length, to.length);
+  const distance = editDistance(from, to, slipsAllowed(longer));
+  if (distance === Number.POSITIVE_INFINITY) {
+    return 0;
+  }
+  // People rarely get the first letter wrong.
+  const otherStart = from[0] === to[0] ? 0 : 0.1;
+  return Math.max(0, 0.97 - (1.1 * distance) / longer - otherStart);
+}
+
+/** The letters that occur in a word as bits; words whose bits differ much cannot be close. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) {
+    bits |= 1 << (word.charCodeAt(index) & 31);
+  }
+  return bits;
+}
+
+/** False only if the two words are surely more than `limit` edits apart. */
+export function mayBeClose(bits: number, otherBits: number, limit: number): boolean {
+  let difference = bits ^ otherBits;
+  let count = 0;
+  // Each edit changes at most two of the bits.
+  while (difference !== 0 && count <= 2 * limit) {
+    difference &= difference - 1;
+    count++;
+  }
+  return count <= 2 * Math.ceil(limit);
+}

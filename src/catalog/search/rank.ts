@@ -1,0 +1,255 @@
+import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
+import { foldings, squeeze, wordsOf } from './fold.ts';
+import { subjectWeight, subjectWords } from './question.ts';
+import type { IndexedName, SearchIndex, Word } from './search-index.ts';
+import { stem } from './stem.ts';
+
+/** An entry, by its position in the index, and how well it fits. */
+export interface Candidate {
+  readonly entry: number;
+  readonly score: number;
+}
+
+/** One word of a query, or two neighbours read as one. */
+interface QueryWord {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Similar {
+  readonly word: Word;
+  /** 1 for the same word, less for another form of it or a slip. */
+  readonly similarity: number;
+}
+
+/** How well each word of the query and each word of a name is met. */
+interface Meeting {
+  readonly ofQuery: Float64Array;
+  readonly ofName: Float64Array;
+}
+
+const longestWords = 24;
+
+/** Every entry that has anything to do with the query, in no order. */
+export function rank(index: SearchIndex, query: string): readonly Candidate[] {
+  const subject = subjectWords(query).slice(0, longestWords);
+  const weights = subject.map((word) => weightOf(index, word));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const names = new Map<number, Meeting>();
+  const texts = new Map<number, Float64Array>();
+  for (const part of partsOf(subject)) {
+    for (const { word, similarity } of similarWords(index, part, part.to === subject.length)) {
+      meetNames(index, names, word, part, similarity, subject.length);
+      meetTexts(texts, word, part, similarity, subject.length);
+    }
+  }
+  const best = new Map<number, number>();
+  const improve = (entry: number, score: number) => best.set(entry, Math.max(score, best.get(entry) ?? 0));
+  for (const [position, meeting] of names) {
+    const name = index.names[position];
+    if (name) {
+      improve(name.entry, name.worth * nameScore(name, meeting, weights, total));
+      gather(texts, name.entry, meeting.ofQuery);
+    }
+  }
+  scoreWhole(index, query, subject, improve);
+  return blend(best, texts, weights, total);
+}
+
+/** An unknown word says little: it is a slip that was not understood, or chatter. */
+function weightOf(index: SearchIndex, word: string): number {
+  const wordStem = stem(word);
+  const known = index.byStem.has(wordStem);
+  return subjectWeight(word) * (known ? index.rarity(wordStem) : 0.45) + 0.01;
+}
+
+function partsOf(words: readonly string[]): readonly QueryWord[] {
+  return words.flatMap((text, from) => {
+    const next = words[from + 1];
+    const single = { text, from, to: from + 1 };
+    return next === undefined ? [single] : [single, { text: text + next, from, to: from + 2 }];
+  });
+}
+
+function similarWords(index: SearchIndex, part: QueryWord, last: boolean): readonly Similar[] {
+  const found = new Map<Word, number>();
+  const add = (word: Word, similarity: number) => found.set(word, Math.max(similarity, found.get(word) ?? 0));
+  const joined = part.to - part.from > 1;
+  const same = index.words.get(part.text);
+  if (same) {
+    add(same, 1);
+  }
+  for (const word of index.byStem.get(stem(part.text)) ?? []) {
+    add(word, 0.93);
+  }
+  const known = found.size > 0;
+  const shortest = last ? 1 : 3;
+  if (!joined || known) {
+    for (const word of startingWith(index, part.text, shortest)) {
+      const share = part.text.length / word.text.length;
+      add(word, last ? 0.6 + 0.35 * share : 0.45 + 0.35 * share);
+    }
+  }
+  if (part.text.length > 2) {
+    addSlips(index, part.text, known ? 0.5 : joined ? 0.9 : 1, add);
+  }
+  return [...found].map(([word, similarity]) => ({ word, similarity }));
+}
+
+function addSlips(
+  index: SearchIndex,
+  text: string,
+  trust: number,
+  add: (word: Word, similarity: number) => void,
+): void {
+  const bits = letterBits(text);
+  for (const word of index.nameWords) {
+    const limit = slipsAllowed(Math.max(text.length, word.text.length));
+    if (Math.abs(word.text.length - text.length) <= limit && mayBeClose(bits, word.bits, limit)) {
+      const similarity = likeness(text, word.text);
+      if (similarity > 0.55) {
+        add(word, similarity * trust);
+      }
+    }
+  }
+}
+
+/** Words of names that begin so and are longer, by binary search. */
+function startingWith(index: SearchIndex, start: string, shortest: number): readonly Word[] {
+  if (start.length < shortest) {
+    return [];
+  }
+  const words = index.nameWords;
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.text ?? '') < start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const found: Word[] = [];
+  for (let word = words[low]; word?.text.startsWith(start); word = words[++low]) {
+    if (word.text !== start) {
+      found.push(word);
+    }
+  }
+  return found;
+}
+
+function meetNames(
+  index: SearchIndex,
+  names: Map<number, Meeting>,
+  word: Word,
+  part: QueryWord,
+  similarity: number,
+  length: number,
+): void {
+  for (const place of word.inNames) {
+    let meeting = names.get(place.name);
+    if (!meeting) {
+      const nameLength = index.names[place.name]?.words.length ?? 0;
+      meeting = { ofQuery: new Float64Array(length), ofName: new Float64Array(nameLength) };
+      names.set(place.name, meeting);
+    }
+    raise(meeting.ofQuery, part.from, part.to, similarity);
+    raise(meeting.ofName, place.from, place.to, similarity);
+  }
+}
+
+function meetTexts(
+  texts: Map<number, Float64Array>,
+  word: Word,
+  part: QueryWord,
+  similarity: number,
+  length: number,
+): void {
+  for (const [entry, value] of word.inTexts) {
+    let met = texts.get(entry);
+    if (!met) {
+      met = new Float64Array(length);
+      texts.set(entry, met);
+    }
+    raise(met, part.from, part.to, similarity * value);
+  }
+}
+
+function raise(met: Float64Array, from: number, to: number, value: number): void {
+  for (let place = from; place < to; place++) {
+    met[place] = Math.max(met[place] ?? 0, value);
+  }
+}
+
+function gather(texts: Map<number, Float64Array>, entry: number, ofQuery: Float64Array): void {
+  const met = texts.get(entry);
+  if (met) {
+    ofQuery.forEach((value, place) => {
+      raise(met, place, place + 1, value);
+    });
+  } else {
+    texts.set(entry, Float64Array.from(ofQuery));
+  }
+}
+
+/** How much of the query the name answers, and how much of the name the query asked for. */
+function nameScore(name: IndexedName, meeting: Meeting, weights: readonly number[], total: number): number {
+  const ofQuery = sumOf(meeting.ofQuery, weights) / total;
+  const ofName = name.weight === 0 ? 0 : sumOf(meeting.ofName, name.weights) / name.weight;
+  return ofQuery * (0.55 + 0.43 * ofName);
+}
+
+function sumOf(met: Float64Array, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, place) => sum + weight * (met[place] ?? 0), 0);
+}
+
+/** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
+function scoreWhole(
+  index: SearchIndex,
+  query: string,
+  subject: readonly string[],
+  improve: (entry: number, score: number) => void,
+): void {
+  const wholes = new Set([...foldings(query).map(squeeze), subject.join('')].filter((text) => text !== ''));
+  const fullStrength = squeeze(wordsOf(query).join(''));
+  for (const whole of wholes) {
+    const trust = whole === fullStrength ? 1 : 0.97;
+    const bits = letterBits(whole);
+    for (const name of index.names) {
+      const limit = slipsAllowed(Math.max(whole.length, name.squeezed.length));
+      if (name.squeezed === whole) {
+        improve(name.entry, trust * name.worth);
+      } else if (
+        Math.abs(name.squeezed.length - whole.length) <= limit &&
+        mayBeClose(bits, name.bits, limit)
+      ) {
+        improve(name.entry, trust * name.worth * 0.97 * likeness(whole, name.squeezed));
+      }
+    }
+    if (whole.length > 4) {
+      index.spellings.forEach((spellings, entry) => {
+        if (spellings.some((spelling) => spelling.includes(whole))) {
+          improve(entry, 0.8);
+        }
+      });
+    }
+  }
+}
+
+/** A name decides; the other texts speak for entries whose names say little. */
+function blend(
+  best: ReadonlyMap<number, number>,
+  texts: ReadonlyMap<number, Float64Array>,
+  weights: readonly number[],
+  total: number,
+): readonly Candidate[] {
+  const entries = new Set([...best.keys(), ...texts.keys()]);
+  return [...entries].map((entry) => {
+    const met = texts.get(entry);
+    const covered = met && total > 0 ? sumOf(met, weights) / total : 0;
+    const name = best.get(entry) ?? 0;
+    return { entry, score: Math.max(name, 0.72 * name + 0.28 * covered) };
+  });
+}

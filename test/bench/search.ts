@@ -1,0 +1,143 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import { explainError } from '../../src/catalog/search/errors.ts';
+import { buildSearch } from '../../src/catalog/search/search.ts';
+
+/** A query as a learner types it, with the ids of which any is a right first answer. */
+export interface LabelledQuery {
+  readonly query: string;
+  readonly expect: readonly string[];
+  readonly sort: string;
+  /** It names two things: their comparison should come first if somebody wrote it. */
+  readonly both?: boolean;
+}
+
+/** A line that a machine printed, with the entry that explains it; none for a line that is no error of ours. */
+export interface LabelledMessage {
+  readonly line: string;
+  readonly expect?: readonly string[];
+}
+
+export interface Miss {
+  readonly query: string;
+  readonly expect: readonly string[];
+  readonly got: readonly string[];
+}
+
+export interface SearchReport {
+  readonly queries: number;
+  /** Queries of which no right answer exists as an entry yet: in none of the figures below. */
+  readonly withoutEntry: readonly string[];
+  readonly measured: number;
+  readonly first: number;
+  readonly firstThree: number;
+  /** Of the queries that name two compared things, how many show the comparison on top. */
+  readonly compared: number;
+  readonly comparable: number;
+  readonly misses: readonly Miss[];
+  /** Milliseconds. */
+  readonly build: number;
+  readonly median: number;
+  readonly p99: number;
+  readonly slowest: number;
+}
+
+/** Asks every query twice and times the second time, when the engine is warm. */
+export function measureSearch(catalog: Catalog, queries: readonly LabelledQuery[]): SearchReport {
+  const search = buildSearch(catalog);
+  const begin = performance.now();
+  search.search('first use builds the index');
+  const build = performance.now() - begin;
+  const measured = queries.filter(({ expect }) => expect.some((id) => catalog.get(id)));
+  for (const { query } of measured) {
+    search.search(query);
+  }
+  const misses: Miss[] = [];
+  const times: number[] = [];
+  let first = 0;
+  let firstThree = 0;
+  let compared = 0;
+  let comparable = 0;
+  for (const { query, expect, both } of measured) {
+    const start = performance.now();
+    const results = search.search(query);
+    times.push(performance.now() - start);
+    const right = new Set(expect.map((id) => catalog.get(id)?.id));
+    const got = results.slice(0, 3).map(({ entry }) => entry.id);
+    first += Number(right.has(got[0]));
+    firstThree += Number(got.some((id) => right.has(id)));
+    if (!right.has(got[0])) {
+      misses.push({ query, expect, got });
+    }
+    if (both && areCompared(catalog, expect)) {
+      comparable++;
+      compared += Number(results[0]?.comparison !== undefined);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return {
+    queries: queries.length,
+    withoutEntry: queries.filter((each) => !measured.includes(each)).map(({ query }) => query),
+    measured: measured.length,
+    first,
+    firstThree,
+    compared,
+    comparable,
+    misses,
+    build,
+    median: at(0.5),
+    p99: at(0.99),
+    slowest: times.at(-1) ?? 0,
+  };
+}
+
+function areCompared(catalog: Catalog, ids: readonly string[]): boolean {
+  const known = new Set(ids.map((id) => catalog.get(id)?.id));
+  return ids.some((id) => catalog.comparisons(id).some(({ other }) => known.has(other.id)));
+}
+
+export interface ErrorReport {
+  readonly messages: number;
+  readonly withoutEntry: readonly string[];
+  readonly measured: number;
+  /** Led first to the right entry. */
+  readonly explained: number;
+  readonly misses: readonly Miss[];
+  readonly unrelated: number;
+  /** Unrelated lines that were explained all the same. */
+  readonly falseAlarms: readonly Miss[];
+}
+
+/** Explains each message and each unrelated line on its own. */
+export function measureErrors(
+  catalog: Catalog,
+  messages: readonly LabelledMessage[],
+  unrelated: readonly LabelledMessage[],
+): ErrorReport {
+  const explained = (line: string) => explainError(catalog, line).map(({ entry }) => entry.id);
+  const hasEntry = ({ expect = [] }: LabelledMessage) => expect.some((id) => catalog.get(id)?.errors?.length);
+  const measured = messages.filter(hasEntry);
+  const answers = measured.map(({ line, expect = [] }) => ({ query: line, expect, got: explained(line) }));
+  const misses = answers.filter(
+    ({ expect, got }) => !expect.some((id) => got[0] !== undefined && catalog.get(id)?.id === got[0]),
+  );
+  return {
+    messages: messages.length,
+    withoutEntry: messages.filter((each) => !hasEntry(each)).map(({ line }) => line),
+    measured: measured.length,
+    explained: measured.length - misses.length,
+    misses,
+    unrelated: unrelated.length,
+    falseAlarms: unrelated
+      .map(({ line }) => ({ query: line, expect: [], got: explained(line) }))
+      .filter(({ got }) => got.length > 0),
+  };
+}
+
+/** The lines of a JSON Lines file. */
+export function parseJsonLines<T>(text: string): readonly T[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}
