@@ -1,6 +1,6 @@
 import { findCycles } from './cycles.ts';
 import type { Diagnostic, TextRange } from './diagnostic.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Kind, Level } from './entry.ts';
 import { nameKey } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { LocatedEntry } from './read-entry.ts';
@@ -11,35 +11,63 @@ import { checkTexts } from './text-rules.ts';
 /** Puts a fault at the place of one entry's value. */
 export type Report = (rule: string, range: TextRange, message: string) => void;
 
+/** What the entries under check may refer to beyond themselves: for a pack, what ships with the product. */
+export type Known = (
+  id: string,
+) => { readonly id: string; readonly kind: Kind; readonly level?: Level | undefined } | undefined;
+
 /** Everything that can only be judged with all entries at hand. Reports all faults, not the first. */
 export function checkCatalog(entries: readonly LocatedEntry[]): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  return [...checkEntries(entries, () => undefined), ...forEach(entries, checkRequiredKeys, checkStop)];
+}
+
+/** The rules that hold in packs too, where no key but name and summary is required. */
+export function checkEntries(entries: readonly LocatedEntry[], shipped: Known): Diagnostic[] {
   const byId = new Map<string, LocatedEntry>();
   for (const located of entries) {
-    const other = byId.get(located.entry.id);
-    if (other) {
-      const message = `the id "${located.entry.id}" is taken by ${other.file}; rename one of the files`;
-      diagnostics.push(diagnosticAt(located, 'two-owners-of-id', located.rangeOfValue([]), message));
-    } else {
-      byId.set(located.entry.id, located);
+    byId.set(located.entry.id, byId.get(located.entry.id) ?? located);
+  }
+  const ids = [...byId.keys()];
+  const known: Known = (id) => byId.get(id)?.entry ?? shipped(id);
+  return [
+    ...forEach(
+      entries,
+      (located, report) => checkOwnership(located, byId, report),
+      (located, report) => checkReferences(located, { known, ids }, report),
+      (located, report) => checkLevels(located, known, report),
+      (located, report) => checkComparisons(located, byId, report),
+      (located, report) => checkTexts(located, (id) => known(id) !== undefined, report),
+      checkQuiz,
+      checkUniqueIds,
+    ),
+    ...checkNames(entries),
+    ...checkCycles(entries, byId),
+    ...checkPaths(entries, byId),
+  ];
+}
+
+type Rule = (located: LocatedEntry, report: Report) => void;
+
+function forEach(entries: readonly LocatedEntry[], ...rules: readonly Rule[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const located of entries) {
+    for (const rule of rules) {
+      rule(located, (name, range, message) => diagnostics.push(diagnosticAt(located, name, range, message)));
     }
   }
-  for (const located of entries) {
-    const report: Report = (rule, range, message) =>
-      diagnostics.push(diagnosticAt(located, rule, range, message));
-    checkRequiredKeys(located, report);
-    checkStop(located, report);
-    checkReferences(located, byId, report);
-    checkLevels(located, byId, report);
-    checkQuiz(located, report);
-    checkUniqueIds(located, report);
-    checkComparisons(located, byId, report);
-    checkTexts(located, (id) => byId.has(id), report);
-  }
-  diagnostics.push(...checkNames(entries));
-  diagnostics.push(...checkCycles(entries, byId));
-  diagnostics.push(...checkPaths(entries, byId));
   return diagnostics;
+}
+
+function checkOwnership(
+  located: LocatedEntry,
+  byId: ReadonlyMap<string, LocatedEntry>,
+  report: Report,
+): void {
+  const owner = byId.get(located.entry.id);
+  if (owner && owner !== located) {
+    const message = `the id "${located.entry.id}" is taken by ${owner.file}; rename one of the two`;
+    report('two-owners-of-id', located.rangeOfValue([]), message);
+  }
 }
 
 function diagnosticAt(located: LocatedEntry, rule: string, range: TextRange, message: string): Diagnostic {
@@ -70,31 +98,31 @@ function checkStop(located: LocatedEntry, report: Report): void {
 
 function checkReferences(
   located: LocatedEntry,
-  byId: ReadonlyMap<string, LocatedEntry>,
+  { known, ids }: { readonly known: Known; readonly ids: readonly string[] },
   report: Report,
 ): void {
   for (const { id, path, kinds } of references(located.entry)) {
-    const target = byId.get(id);
+    const target = known(id);
     const range = located.rangeOfValue(path);
     if (!target) {
-      const likely = nearest(id, byId.keys());
+      const likely = nearest(id, ids);
       report(
         'unknown-id',
         range,
         `no entry has the id "${id}"${likely ? `; did you mean "${likely}"?` : ''}`,
       );
-    } else if (kinds && !kinds.includes(target.entry.kind)) {
-      report('wrong-kind', range, `"${id}" is a ${target.entry.kind}; here stands a ${kinds.join(' or a ')}`);
-    } else if (target === located) {
-      report('names-itself', range, `the entry names itself`);
+    } else if (kinds && !kinds.includes(target.kind)) {
+      report('wrong-kind', range, `"${id}" is a ${target.kind}; here stands a ${kinds.join(' or a ')}`);
+    } else if (id === located.entry.id) {
+      report('names-itself', range, 'the entry names itself');
     }
   }
 }
 
-function checkLevels(located: LocatedEntry, byId: ReadonlyMap<string, LocatedEntry>, report: Report): void {
+function checkLevels(located: LocatedEntry, known: Known, report: Report): void {
   const own = levelRank(located.entry);
   for (const [index, id] of (located.entry.needs ?? []).entries()) {
-    const needed = byId.get(id)?.entry;
+    const needed = known(id);
     if (needed && own >= 0 && levelRank(needed) > own) {
       const message = `"${id}" is ${needed.level}, this entry is ${located.entry.level}: what one needs first is never of a higher level`;
       report('needs-higher-level', located.rangeOfValue(['needs', index]), message);
@@ -102,7 +130,7 @@ function checkLevels(located: LocatedEntry, byId: ReadonlyMap<string, LocatedEnt
   }
 }
 
-function levelRank(entry: Entry): number {
+function levelRank(entry: { readonly level?: Level | undefined }): number {
   return entry.level ? levels.indexOf(entry.level) : -1;
 }
 

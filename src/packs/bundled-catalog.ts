@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../catalog/catalog.ts';
-import { parseCompiledCatalog } from '../catalog/compiled.ts';
-import { createCatalog } from '../catalog/create-catalog.ts';
+import { type CompiledCatalog, parseCompiledCatalog } from '../catalog/compiled.ts';
+
+/** What ships with the product, or nothing and the reason in words for the reader. */
+export interface BundledCatalog extends CompiledCatalog {
+  readonly problem?: string;
+}
 
 /** Reads what ships with the product; a damaged file gives an empty catalogue that says what is wrong. */
 export async function readBundledCatalog(
   extensionUri: vscode.Uri,
   log: vscode.LogOutputChannel,
-): Promise<Catalog> {
+): Promise<BundledCatalog> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'catalog.json');
   const read = await readText(file);
   const compiled = 'unreadable' in read ? { damaged: read.unreadable } : parseCompiledCatalog(read.text);

@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/catalog.ts';
+import { createCatalog } from '../catalog/create-catalog.ts';
+import type { Diagnostic } from '../catalog/diagnostic.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { indexEntry } from '../catalog/index-entry.ts';
+import type { CatalogSource } from '../catalog/ports.ts';
+import { readGlossary } from '../catalog/read-glossary.ts';
+import { idFromName, type Pack, readPack } from '../catalog/read-pack.ts';
+import { checkEntries } from '../catalog/rules.ts';
+import { type BundledCatalog, readBundledCatalog } from './bundled-catalog.ts';
+import {
+  findPackFiles,
+  findUserPackFiles,
+  isGlossary,
+  type PackFile,
+  packPatterns,
+  userPackFolder,
+} from './pack-files.ts';
+
+interface Loaded {
+  readonly catalog: Catalog;
+  /** Entries of packs with their long texts, which the bundled ones keep in files of their own. */
+  readonly packEntries: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * The one catalogue of the window: what ships, joined with the workspace's and the user's packs.
+ * Nothing is read before the first question; a changed pack takes effect at the next one.
+ */
+export class WindowCatalog implements CatalogSource, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly problems = vscode.languages.createDiagnosticCollection('backend-atlas');
+  private watchers: vscode.Disposable[] = [];
+  private readonly subscriptions: vscode.Disposable[];
+  private bundled: Promise<BundledCatalog> | undefined;
+  private loaded: Promise<Loaded> | undefined;
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.subscriptions = [
+      this.changed,
+      this.problems,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('backendAtlas.packs')) {
+          this.reload();
+        }
+      }),
+    ];
+  }
+
+  async current(): Promise<Catalog> {
+    return (await this.load()).catalog;
+  }
+
+  /** A pack's entry with its guide, questions and links; undefined for what ships with the product. */
+  async packEntry(id: string): Promise<Entry | undefined> {
+    return (await this.load()).packEntries.get(id);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
+  }
+
+  private reload(): void {
+    if (this.loaded) {
+      this.loaded = undefined;
+      this.changed.fire();
+    }
+  }
+
+  private load(): Promise<Loaded> {
+    this.loaded ??= this.read();
+    return this.loaded;
+  }
+
+  private async read(): Promise<Loaded> {
+    this.bundled ??= readBundledCatalog(this.extensionUri, this.log);
+    this.watch();
+    const [bundled, ofWorkspace, ofUser] = await Promise.all([
+      this.bundled,
+      findPackFiles(this.log),
+      findUserPackFiles(this.log),
+    ]);
+    const files = [...ofWorkspace, ...ofUser];
+    return this.join(bundled, files);
+  }
+
+  private join({ entries, renamed, problem }: BundledCatalog, files: readonly PackFile[]): Loaded {
+    const taken = new Map(entries.map((entry) => [entry.id, entry]));
+    const packEntries = new Map<string, Entry>();
+    const indexed = [...entries];
+    this.problems.clear();
+    for (const { uri, text } of files) {
+      const pack = this.readFile(uri, text);
+      for (const { entry } of pack.entries) {
+        // A team may mean something else by a word that ships: both are kept, under different ids.
+        const id = freeId(entry.id, pack.title, (each) => taken.has(each) || packEntries.has(each));
+        packEntries.set(id, { ...entry, id });
+        indexed.push(indexEntry({ ...entry, id }, pack.title));
+      }
+      const faults = [...pack.diagnostics, ...checkEntries(pack.entries, (id) => taken.get(id))];
+      this.problems.set(uri, faults.map(asProblem));
+    }
+    if (files.length > 0) {
+      this.log.info(`packs: ${packEntries.size} entries from ${files.length} files`);
+    }
+    return { catalog: createCatalog(indexed, renamed, problem), packEntries };
+  }
+
+  private readFile(uri: vscode.Uri, text: string): Pack {
+    const source = { file: uri.toString(), text };
+    return isGlossary(uri) ? readGlossary(source) : readPack(source);
+  }
+
+  private watch(): void {
+    for (const watcher of this.watchers) {
+      watcher.dispose();
+    }
+    const folder = userPackFolder();
+    const patterns: vscode.GlobPattern[] = vscode.workspace.isTrusted ? packPatterns() : [];
+    if (folder) {
+      patterns.push(new vscode.RelativePattern(folder, '*.{yaml,yml}'));
+    }
+    this.watchers = patterns.flatMap((pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      return [
+        watcher,
+        watcher.onDidChange(() => this.reload()),
+        watcher.onDidCreate(() => this.reload()),
+        watcher.onDidDelete(() => this.reload()),
+      ];
+    });
+  }
+}
+
+function freeId(id: string, title: string, taken: (id: string) => boolean): string {
+  if (!taken(id)) {
+    return id;
+  }
+  const own = `${idFromName(title)}-${id}`;
+  let candidate = own;
+  for (let number = 2; taken(candidate); number++) {
+    candidate = `${own}-${number}`;
+  }
+  return candidate;
+}
+
+function asProblem({ range, message, severity, rule }: Diagnostic): vscode.Diagnostic {
+  const { start, end } = range;
+  const problem = new vscode.Diagnostic(
+    new vscode.Range(start.line, start.character, end.line, end.character),
+    message,
+    severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+  );
+  problem.source = 'Backend Atlas';
+  problem.code = rule;
+  return problem;
+}
