@@ -6,7 +6,7 @@ export interface BundledCatalog extends CompiledCatalog {
   readonly problem?: string;
 }
 
-/** Reads what ships with the product; a damaged file gives an empty catalogue that says what is wrong. */
+/** Reads what ships; a damaged file gives an empty catalogue that says what is wrong. */
 export async function readBundledCatalog(
   extensionUri: vscode.Uri,
   log: vscode.LogOutputChannel,
@@ -16,16 +16,14 @@ export async function readBundledCatalog(
   const compiled = 'unreadable' in read ? { damaged: read.unreadable } : parseCompiledCatalog(read.text);
   if ('damaged' in compiled) {
     log.error(`catalogue: ${file.toString()}: ${compiled.damaged}`);
-    return createCatalog(
-      [],
-      {},
-      vscode.l10n.t('The bundled catalogue cannot be read. Reinstall Backend Atlas.'),
-    );
+    const problem = vscode.l10n.t('The bundled catalogue cannot be read. Reinstall Backend Atlas.');
+    return { version: 1, entries: [], renamed: {}, problem };
   }
-  return createCatalog(compiled.entries, compiled.renamed);
+  return compiled;
 }
 
-async function readText(
+/** The text of one of the product's own files; a reason in words when it cannot be read. */
+export async function readText(
   file: vscode.Uri,
 ): Promise<{ readonly text: string } | { readonly unreadable: string }> {
   try {
