@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
-import { createCatalog } from '../catalog/create-catalog.ts';
 import type { Diagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { indexEntry } from '../catalog/index-entry.ts';
+import { type JoinedCatalog, joinPacks } from '../catalog/join-packs.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
 import { readGlossary } from '../catalog/read-glossary.ts';
-import { idFromName, type Pack, readPack } from '../catalog/read-pack.ts';
+import { type Pack, readPack } from '../catalog/read-pack.ts';
 import { checkEntries } from '../catalog/rules.ts';
 import { type BundledCatalog, readBundledCatalog } from './bundled-catalog.ts';
 import {
@@ -18,12 +17,6 @@ import {
   userPackFolder,
 } from './pack-files.ts';
 
-interface Loaded {
-  readonly catalog: Catalog;
-  /** Entries of packs with their long texts, which the bundled ones keep in files of their own. */
-  readonly packEntries: ReadonlyMap<string, Entry>;
-}
-
 /**
  * The one catalogue of the window: what ships, joined with the workspace's and the user's packs.
  * Nothing is read before the first question; a changed pack takes effect at the next one.
@@ -34,7 +27,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   private watchers: vscode.Disposable[] = [];
   private readonly subscriptions: vscode.Disposable[];
   private bundled: Promise<BundledCatalog> | undefined;
-  private loaded: Promise<Loaded> | undefined;
+  private loaded: Promise<JoinedCatalog> | undefined;
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -74,12 +67,12 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     }
   }
 
-  private load(): Promise<Loaded> {
+  private load(): Promise<JoinedCatalog> {
     this.loaded ??= this.read();
     return this.loaded;
   }
 
-  private async read(): Promise<Loaded> {
+  private async read(): Promise<JoinedCatalog> {
     this.bundled ??= readBundledCatalog(this.extensionUri, this.log);
     this.watch();
     const [bundled, ofWorkspace, ofUser] = await Promise.all([
@@ -91,26 +84,21 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     return this.join(bundled, files);
   }
 
-  private join({ entries, renamed, problem }: BundledCatalog, files: readonly PackFile[]): Loaded {
-    const taken = new Map(entries.map((entry) => [entry.id, entry]));
-    const packEntries = new Map<string, Entry>();
-    const indexed = [...entries];
+  private join(bundled: BundledCatalog, files: readonly PackFile[]): JoinedCatalog {
+    const shipped = new Map(bundled.entries.map((entry) => [entry.id, entry]));
+    const packs = files.map(({ uri, text }) => ({ uri, pack: this.readFile(uri, text) }));
     this.problems.clear();
-    for (const { uri, text } of files) {
-      const pack = this.readFile(uri, text);
-      for (const { entry } of pack.entries) {
-        // A team may mean something else by a word that ships: both are kept, under different ids.
-        const id = freeId(entry.id, pack.title, (each) => taken.has(each) || packEntries.has(each));
-        packEntries.set(id, { ...entry, id });
-        indexed.push(indexEntry({ ...entry, id }, pack.title));
-      }
-      const faults = [...pack.diagnostics, ...checkEntries(pack.entries, (id) => taken.get(id))];
+    for (const { uri, pack } of packs) {
+      const faults = [...pack.diagnostics, ...checkEntries(pack.entries, (id) => shipped.get(id))];
       this.problems.set(uri, faults.map(asProblem));
     }
-    if (files.length > 0) {
-      this.log.info(`packs: ${packEntries.size} entries from ${files.length} files`);
+    const read = packs.map(({ pack }) => pack);
+    if (read.length > 0) {
+      this.log.info(
+        `packs: ${read.flatMap(({ entries }) => entries).length} entries from ${read.length} files`,
+      );
     }
-    return { catalog: createCatalog(indexed, renamed, problem), packEntries };
+    return joinPacks(bundled, read, bundled.problem);
   }
 
   private readFile(uri: vscode.Uri, text: string): Pack {
@@ -137,18 +125,6 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
       ];
     });
   }
-}
-
-function freeId(id: string, title: string, taken: (id: string) => boolean): string {
-  if (!taken(id)) {
-    return id;
-  }
-  const own = `${idFromName(title)}-${id}`;
-  let candidate = own;
-  for (let number = 2; taken(candidate); number++) {
-    candidate = `${own}-${number}`;
-  }
-  return candidate;
 }
 
 function asProblem({ range, message, severity, rule }: Diagnostic): vscode.Diagnostic {
