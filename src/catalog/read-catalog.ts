@@ -29,6 +29,8 @@ const folders: Readonly<Record<string, Kind>> = {
 export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
   const entries: LocatedEntry[] = [];
   const diagnostics: Diagnostic[] = [];
+  // An entry that is itself refused is no reason to refuse those that name it.
+  const named = new Map<string, { readonly id: string; readonly kind: Kind }>();
   let renamed: Renamed = {};
   let renamedFile: SourceFile | undefined;
   for (const source of files) {
@@ -47,6 +49,7 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
     }
     const yaml = readYaml(source);
     diagnostics.push(...yaml.diagnostics);
+    named.set(id, { id, kind });
     if (yaml.data !== undefined) {
       const read = readEntry(yaml, [], { id, kind }, 'data');
       diagnostics.push(...read.diagnostics);
@@ -60,7 +63,7 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
     renamed = read.renamed;
     diagnostics.push(...read.diagnostics);
   }
-  diagnostics.push(...checkCatalog(entries));
+  diagnostics.push(...checkCatalog(entries, (id) => named.get(id)));
   return { entries, renamed, diagnostics };
 }
 

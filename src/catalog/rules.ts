@@ -11,14 +11,17 @@ import { checkTexts } from './text-rules.ts';
 /** Puts a fault at the place of one entry's value. */
 export type Report = (rule: string, range: TextRange, message: string) => void;
 
-/** What the entries under check may refer to beyond themselves: for a pack, what ships with the product. */
+/**
+ * What the entries under check may refer to beyond themselves: for a pack, what ships with the product;
+ * for that, entries whose own files are refused already.
+ */
 export type Known = (
   id: string,
 ) => { readonly id: string; readonly kind: Kind; readonly level?: Level | undefined } | undefined;
 
 /** Everything that can only be judged with all entries at hand. Reports all faults, not the first. */
-export function checkCatalog(entries: readonly LocatedEntry[]): Diagnostic[] {
-  return [...checkEntries(entries, () => undefined), ...forEach(entries, checkRequiredKeys, checkStop)];
+export function checkCatalog(entries: readonly LocatedEntry[], refused: Known): Diagnostic[] {
+  return [...checkEntries(entries, refused), ...forEach(entries, checkRequiredKeys, checkStop)];
 }
 
 /** The rules that hold in packs too, where no key but name and summary is required. */
