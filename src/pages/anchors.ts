@@ -1,0 +1,29 @@
+/** The ids of one page, each given out once. */
+export class Anchors {
+  readonly #taken = new Set<string>();
+
+  /** Every id given out so far, in that order. */
+  get all(): readonly string[] {
+    return [...this.#taken];
+  }
+
+  /** Takes exactly this id: for places that other pages link to by name. */
+  reserve(id: string): string {
+    this.#taken.add(id);
+    return id;
+  }
+
+  /** An id after the words of a heading; a second heading of the same words gets `-2`. */
+  after(text: string): string {
+    const words = text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}+#]+/gu) ?? ['section'];
+    const base = words.join('-').replaceAll('+', 'p').replaceAll('#', 'sharp');
+    let id = base;
+    for (let copy = 2; this.#taken.has(id); copy += 1) {
+      id = `${base}-${copy}`;
+    }
+    return this.reserve(id);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry, IndexedEntry, Path, Role, Skill, Tool } from '../catalog/entry.ts';
+import { html } from './html.ts';
+import { renderInline } from './markdown.ts';
+import { cardList, entryLink, levelMark, monthText, nameList, type Section } from './sections.ts';
+
+/** What an entry's kind adds: before its guide, and after it. */
+export interface KindSections {
+  readonly before: readonly Section[];
+  readonly after: readonly Section[];
+}
+
+export function kindSections(entry: Entry, catalog: Catalog): KindSections {
+  switch (entry.kind) {
+    case 'role':
+      return { before: [], after: roleSections(entry, catalog) };
+    case 'skill':
+      return skillSections(entry, catalog);
+    case 'tool':
+      return { before: [], after: toolSections(entry, catalog) };
+    case 'path':
+      return { before: pathSections(entry, catalog), after: [] };
+    case 'term':
+      return { before: [], after: [] };
+  }
+}
+
+function present(sections: readonly (Section | false | undefined)[]): Section[] {
+  return sections.filter((section): section is Section => typeof section === 'object');
+}
+
+function found(ids: readonly string[], catalog: Catalog): IndexedEntry[] {
+  return ids.flatMap((id) => catalog.get(id) ?? []);
+}
+
+function roleSections(
+  { responsibilities = [], skills = [], figures = [], figuresNote }: Role,
+  catalog: Catalog,
+): Section[] {
+  return present([
+    responsibilities.length > 0 && {
+      id: 'responsibilities',
+      title: 'What you answer for',
+      body: html`<ul>${responsibilities.map((each) => html`<li>${renderInline(each)}</li>`)}</ul>`,
+    },
+    skills.length > 0 && {
+      id: 'skills',
+      title: 'Skills of this role',
+      body: cardList(found(skills, catalog), false),
+    },
+    figures.length > 0 && { id: 'figures', title: 'In figures', body: figureTable(figures, figuresNote) },
+  ]);
+}
+
+function figureTable(figures: NonNullable<Role['figures']>, note: string | undefined) {
+  const rows = figures.map(
+    ({ figure, what, source, asOf }) =>
+      html`<tr><td class="figure">${figure}</td><td>${renderInline(what)}</td><td class="figure-source">${renderInline(source)}<br>${asOf === 'unknown' ? 'undated' : monthText(asOf)}</td></tr>`,
+  );
+  return html`<div class="table-frame"><table class="figures"><thead><tr><th scope="col">Figure</th><th scope="col">What it says</th><th scope="col">Source and date</th></tr></thead><tbody>${rows}</tbody></table></div>
+${note !== undefined && html`<p class="note">${renderInline(note)}</p>`}`;
+}
+
+function skillSections(entry: Skill, catalog: Catalog): KindSections {
+  const learn = found(entry.learn ?? [], catalog);
+  const first = new Set(learn.map(({ id }) => id));
+  const more = catalog.under(entry.id).filter(({ id }) => !first.has(id));
+  const roles = catalog.ofKind('role').filter(({ skills = [] }) => skills.includes(entry.id));
+  return {
+    before: [],
+    after: present([
+      learn.length > 0 && { id: 'learn', title: 'What to learn, in order', body: cardList(learn, true) },
+      more.length > 0 && {
+        id: 'more',
+        title: learn.length > 0 ? 'More in this skill' : 'In this skill',
+        body: nameList(more),
+      },
+      roles.length > 0 && { id: 'roles', title: 'Roles that need it', body: nameList(roles) },
+    ]),
+  };
+}
+
+function toolSections({ alternatives = [] }: Tool, catalog: Catalog): Section[] {
+  const rows = alternatives.map(
+    ({ id, when }) =>
+      html`<div class="versus"><dt>${entryLink(id, catalog)}</dt><dd>${renderInline(when)}</dd></div>`,
+  );
+  return present([
+    rows.length > 0 && {
+      id: 'alternatives',
+      title: 'What one takes instead, and when',
+      body: html`<dl class="comparisons">${rows}</dl>`,
+    },
+  ]);
+}
+
+function pathSections(entry: Path, catalog: Catalog): Section[] {
+  const steps = entry.steps.map(({ entry: id, why }) => {
+    const level = catalog.get(id)?.level;
+    return html`<li class="step"><p class="card-head">${entryLink(id, catalog)}${level && levelMark(level)}</p><p class="card-text">${renderInline(why)}</p></li>`;
+  });
+  return [{ id: 'steps', title: 'Step by step', body: html`<ol class="steps">${steps}</ol>` }];
+}

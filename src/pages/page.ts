@@ -1,0 +1,71 @@
+import type { Kind } from '../catalog/entry.ts';
+
+/** A page as the build writes it to `dist/pages/<id>.json` and the guide shows it: plain JSON. */
+export interface Page {
+  readonly version: 1;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** What stands inside `<main>`: one h1, no style attribute, no script. */
+  readonly html: string;
+  /** Headings of the first order, for a list of contents elsewhere. */
+  readonly contents: readonly Heading[];
+  /** Every place of the page that a link may lead to. */
+  readonly anchors: readonly string[];
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Where the guide gets its pages from. */
+export interface PageSource {
+  /** Undefined for an id without a page; rejects where the page is there and cannot be read. */
+  page(id: string): Promise<Page | undefined>;
+}
+
+/** Colours and pictures are handed in: they are made with heavy tools at build time, and not at all in a pack. */
+export interface Paint {
+  /** Code as HTML without style attributes, its spans never crossing a line end. */
+  colour(code: string, language: string): string;
+  /** A picture of a Mermaid text, or undefined where there is none; the page then shows the text. */
+  diagram(mermaid: string, label: DiagramLabel): Diagram | undefined;
+}
+
+export interface DiagramLabel {
+  /** Unique on the page: ids inside the picture begin with it. */
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Diagram {
+  /** An `<svg role="img">` that names itself by its title. */
+  readonly svg: string;
+  /** The same in words, a line each, for who does not see the picture. */
+  readonly words: readonly string[];
+}
+
+/** Reads a page file, or says in one line why it cannot be shown. */
+export function parsePage(json: string): Page | { readonly damaged: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    return { damaged: `not readable as JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  return isPage(data) ? data : { damaged: 'not a page of this version' };
+}
+
+function isPage(data: unknown): data is Page {
+  if (typeof data !== 'object' || data === null) {
+    return false;
+  }
+  const page = data as Partial<Record<keyof Page, unknown>>;
+  return (
+    page.version === 1 &&
+    [page.id, page.kind, page.title, page.html].every((text) => typeof text === 'string') &&
+    Array.isArray(page.contents) &&
+    Array.isArray(page.anchors)
+  );
+}
