@@ -1,0 +1,381 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext, ConsoleMessage, Frame, Locator, Page } from 'playwright-core';
+import { openChromium } from '../hosts/chromium.ts';
+import { installVscode, type Version } from '../hosts/install.ts';
+import { root, screenshots } from '../hosts/places.ts';
+import {
+  type ExtensionHost,
+  fromSource,
+  type Server,
+  startServer,
+  type UserSettings,
+} from '../hosts/server.ts';
+import { copyWorkspace, type WorkspaceCopy } from '../hosts/workspace.ts';
+
+/**
+ * A VS Code window as a person sees it, for the e2e tests, the screenshots and small scripts.
+ *
+ *     const workbench = await openWorkbench({ vsix: packagedExtension() });    // or { } to load dist/ from source
+ *     await workbench.openFile('src/orders.ts');
+ *     const hover = await workbench.hover('connectionPool', { showing: 'Connection pool' });
+ *     await workbench.runCommand('Backend Atlas: Surprise Me');
+ *     const page = await workbench.webview('h1');                     // the frame that holds our markup
+ *     await page.locator('h1').waitFor();
+ *     await workbench.screenshot('guide-dark');                       // out/screenshots/guide-dark.png
+ *     assert.deepEqual(await workbench.complaints(), []);
+ *     await workbench.close();
+ *
+ * Everything waits for something to be seen, never for a time to pass; what does not come within half a minute
+ * rejects. That a hover stays *away* cannot be seen here without waiting: ask the provider in the host ring.
+ */
+export interface WorkbenchOptions {
+  /** Default: newest. */
+  readonly version?: Version;
+  /** The packaged extension, installed as a user does it. Default: the extension is loaded from the checkout. */
+  readonly vsix?: string;
+  /** Another folder that holds package.json and dist/, when it is not installed. Default: the checkout. */
+  readonly extension?: string;
+  /** Default: Node. */
+  readonly extensionHost?: ExtensionHost;
+  readonly settings?: UserSettings;
+  /** What is opened, as a copy. Default: the sample workspace. */
+  readonly workspace?: string;
+  readonly askForTrust?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export type Theme = 'light' | 'dark' | 'hc-dark' | 'hc-light';
+
+/** What each version shows when nobody has chosen; the class is that of the window. */
+const themes: Readonly<Record<Theme, { newest: string; oldest: string; seen: string }>> = {
+  light: { newest: 'Light 2026', oldest: 'Default Light Modern', seen: 'vs' },
+  dark: { newest: 'Dark 2026', oldest: 'Default Dark Modern', seen: 'vs-dark' },
+  'hc-dark': { newest: 'Default High Contrast', oldest: 'Default High Contrast', seen: 'hc-black' },
+  'hc-light': {
+    newest: 'Default High Contrast Light',
+    oldest: 'Default High Contrast Light',
+    seen: 'hc-light',
+  },
+};
+
+/** Opens a window and waits until it can be used. The first call of a process starts the browser. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const browser = await sharedBrowser();
+  const installation = await installVscode(options.version ?? 'newest', console.log);
+  const workspace = await copyWorkspace(options.workspace);
+  const server = await startServer(installation, options);
+  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const workbench = new Workbench(installation.version, page, server, workspace, context);
+  const payload = options.vsix === undefined ? fromSource(server, options.extension ?? root) : [];
+  await page.goto(server.address(workspace.folder, payload));
+  await workbench.untilReady();
+  return workbench;
+}
+
+let browserOfThisProcess: Promise<Browser> | undefined;
+
+function sharedBrowser(): Promise<Browser> {
+  browserOfThisProcess ??= openChromium(console.log);
+  return browserOfThisProcess;
+}
+
+/** Ends the browser that all windows of this process share. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await browserOfThisProcess;
+  browserOfThisProcess = undefined;
+  await browser?.close();
+}
+
+export interface HoverOptions {
+  /** Which of the word's occurrences in the file, counted from 1. */
+  readonly occurrence?: number;
+  /** Text that must have appeared in the hover: language servers answer late, and each adds its part. */
+  readonly showing: string | RegExp;
+}
+
+export class Workbench {
+  /** Playwright's page, for whatever has no method here. */
+  readonly page: Page;
+  /** The folder that is open: a copy, free to be changed. */
+  readonly folder: string;
+  private readonly server: Server;
+  private readonly workspace: WorkspaceCopy;
+  private readonly context: BrowserContext;
+  private readonly consoleErrors: string[] = [];
+  private settings: UserSettings;
+  private activePath: string | undefined;
+
+  private readonly version: Version;
+
+  constructor(
+    version: Version,
+    page: Page,
+    server: Server,
+    workspace: WorkspaceCopy,
+    context: BrowserContext,
+  ) {
+    this.version = version;
+    this.page = page;
+    this.server = server;
+    this.workspace = workspace;
+    this.context = context;
+    this.folder = workspace.folder;
+    this.settings = server.settings;
+    page.on('console', (message) => this.noteConsole(message));
+    page.on('pageerror', (error) => this.consoleErrors.push(`${error.name}: ${error.message}`));
+  }
+
+  /** The workbench stands, its tools are there and its extensions have started. */
+  async untilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.statusbar-item[aria-label^="remote"], #status\\.host').first().waitFor();
+  }
+
+  // Commands and questions of the palette
+
+  /** Runs a command by its full title, such as `Backend Atlas: Surprise Me`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitFor();
+    await this.quickInputBox.fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** The box that opens for commands, files, searches and questions. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  get quickInputBox(): Locator {
+    return this.quickInput.locator('input[type="text"]').first();
+  }
+
+  /** The rows that the quick input offers. */
+  get quickInputRows(): Locator {
+    return this.quickInput.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Chooses the row with exactly this label. */
+  async pick(label: string): Promise<void> {
+    await this.quickInputRows
+      .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) })
+      .first()
+      .click();
+  }
+
+  // Editors
+
+  /** Opens a file of the workspace by its path in it, and waits for its text. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitFor();
+    // Without the leading `>` the palette opens files.
+    await this.quickInputBox.fill(path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.quickInputRows
+      .filter({ has: this.page.locator('.label-name', { hasText: exactly(name) }) })
+      .first()
+      .click();
+    await this.tab(name).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+    this.activePath = path;
+  }
+
+  /** The active text editor. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: name });
+  }
+
+  /** Puts the cursor at the beginning of the n-th occurrence of a text in the file opened last. */
+  async putCursorOn(text: string, occurrence = 1): Promise<void> {
+    const { line, column } = await this.find(text, occurrence);
+    await this.runCommand('Go to Line/Column...');
+    await this.quickInputBox.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    const place = `Ln ${line}, Col ${column}`;
+    await this.page.locator('.statusbar-item', { hasText: place }).waitFor();
+  }
+
+  /**
+   * Rests the mouse on a word of the file opened last until the hover shows what it should; gives the hover's
+   * parts from top to bottom, one for each provider that answered.
+   */
+  async hover(word: string, { occurrence = 1, showing }: HoverOptions): Promise<string[]> {
+    await this.page.mouse.move(0, 0);
+    await this.putCursorOn(word, occurrence);
+    const cursor = await this.editor.locator('.cursors-layer .cursor').first().boundingBox();
+    if (cursor === null) {
+      throw new Error(`the cursor on ${word} is not to be seen`);
+    }
+    await this.page.mouse.move(cursor.x + 2, cursor.y + cursor.height / 2, { steps: 4 });
+    await this.hoverWidget.filter({ hasText: showing }).waitFor();
+    return this.hoverWidget.locator('.hover-row').allInnerTexts();
+  }
+
+  /** The editor's hover, as long as it is shown. */
+  get hoverWidget(): Locator {
+    return this.page.locator('.monaco-hover:visible', { has: this.page.locator('.hover-row') });
+  }
+
+  private async find(text: string, occurrence: number): Promise<{ line: number; column: number }> {
+    if (this.activePath === undefined) {
+      throw new Error('open a file first');
+    }
+    const content = await readFile(join(this.folder, this.activePath), 'utf8');
+    const before = content.split(text).slice(0, occurrence);
+    if (before.join(text).length === content.length) {
+      throw new Error(`${this.activePath} does not contain "${text}" ${occurrence} times`);
+    }
+    const lines = before.join(text).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  }
+
+  // Sidebar
+
+  /** The icon of a view container in the activity bar, by its title. */
+  activityIcon(title: string): Locator {
+    return this.page.locator(`.activitybar .action-item .action-label[aria-label^="${title}"]`);
+  }
+
+  /** Shows a view container. */
+  async showContainer(title: string): Promise<void> {
+    const item = this.page.locator('.activitybar .action-item', { has: this.activityIcon(title) });
+    if (!(await item.getAttribute('class'))?.includes('checked')) {
+      await item.click();
+    }
+    await this.page.locator('.part.sidebar .title-label', { hasText: title }).waitFor();
+  }
+
+  /** The visible rows of the sidebar's trees, or those with a text. */
+  sidebarRows(text?: string | RegExp): Locator {
+    const rows = this.page.locator('.part.sidebar .monaco-list-row');
+    return text === undefined ? rows : rows.filter({ hasText: text });
+  }
+
+  /** Unfolds the row with exactly this label. */
+  async expand(label: string): Promise<void> {
+    const row = this.sidebarRow(label);
+    if ((await row.getAttribute('aria-expanded')) === 'false') {
+      await row.locator('.monaco-tl-twistie').click();
+      await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    }
+  }
+
+  sidebarRow(label: string): Locator {
+    return this.sidebarRows()
+      .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) })
+      .first();
+  }
+
+  // Our own pages
+
+  /**
+   * The frame of the webview that holds an element (a CSS selector), two frames deep inside the window.
+   * The newest first, when several do.
+   */
+  async webview(selector: string): Promise<Frame> {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      for (const frame of [...this.page.frames()].reverse()) {
+        if (frame !== this.page.mainFrame() && (await holds(frame, selector))) {
+          return frame;
+        }
+      }
+      if (Date.now() > deadline) {
+        const frames = this.page.frames().map((frame) => frame.url());
+        throw new Error(`no webview holds "${selector}"; the frames are ${frames.join(' ')}`);
+      }
+      // The next thing that can change the answer: a frame that loads or leaves, or its script drawing.
+      await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+    }
+  }
+
+  // The window
+
+  /** Reloads the window as *Developer: Reload Window* does; a page reload in its first seconds loses state. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.untilReady();
+  }
+
+  /**
+   * Changes user settings as a person does, in settings.json: written from outside, an open window does not
+   * see the file change. Settings that are not named keep their values, those set to undefined go.
+   */
+  async set(settings: UserSettings): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    const tab = this.tab('settings.json');
+    await tab.and(this.page.locator('.active')).waitFor();
+    await this.editor.locator('.view-line').first().click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(JSON.stringify(this.settings));
+    await tab.and(this.page.locator('.dirty')).waitFor();
+    await this.page.keyboard.press('ControlOrMeta+s');
+    await tab.and(this.page.locator(':not(.dirty)')).waitFor();
+    await this.runCommand('View: Close Editor');
+    await tab.waitFor({ state: 'detached' });
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    const { [this.version]: name, seen } = themes[theme];
+    await this.set({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${seen}`).waitFor();
+  }
+
+  /** Writes `out/screenshots/NAME.png` and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(screenshots, `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** The notifications on the screen. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Everything that must not be there: errors of the console that are ours, and notifications. */
+  async complaints(): Promise<string[]> {
+    return [...this.consoleErrors, ...(await this.notifications())];
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.server.stop();
+    await this.workspace.remove();
+  }
+
+  private noteConsole(message: ConsoleMessage): void {
+    const source = message.location().url;
+    if (message.type() === 'error' && /backend-?atlas/i.test(`${source} ${message.text()}`)) {
+      this.consoleErrors.push(message.text());
+    }
+  }
+}
+
+async function holds(frame: Frame, selector: string): Promise<boolean> {
+  try {
+    return (await frame.locator(selector).count()) > 0;
+  } catch {
+    // It left while it was asked.
+    return false;
+  }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * What a fresh clone needs before anything else can run. Plain JavaScript on Node alone, because nothing
+ * is installed yet: npm's own `pretest` and `prestart` do not run where install scripts are switched off.
+ */
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Ends the process with one line when Node is too old; installs the locked packages when they are not there. */
+export function preparePackages() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Backend Atlas needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  }
+  if (hasLockedPackages()) {
+    return;
+  }
+  console.log('Installing the packages of package-lock.json (npm ci, no install scripts) …');
+  const { status, error } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    stop(`npm ci failed${error ? `: ${error.message}` : ''}; see above.`);
+  }
+}
+
+/**
+ * npm notes in node_modules/.package-lock.json what it has installed, as its last step. Compared with the lock
+ * file, package by package, so that it does not matter who installed them, nor whether that was interrupted.
+ */
+function hasLockedPackages() {
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) {
+    return false;
+  }
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && installed[path] === undefined),
+  );
+}
+
+/** Bundles a TypeScript file for Node into `out/run/` and gives back the bundle's path. */
+export async function bundle(entry) {
+  const { build } = await import('esbuild');
+  const name = entry
+    .replace(/\.m?[jt]s$/, '')
+    .replace(/^test\//, '')
+    .replace(/[^\w-]+/g, '-');
+  const outfile = join(root, 'out', 'run', `${name}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** Bundles a TypeScript file and loads it. */
+export async function load(entry) {
+  process.setSourceMapsEnabled(true);
+  return import(pathToFileURL(await bundle(entry)).href);
+}
+
+/** Builds what ships into `dist/`. */
+export function buildProduct(...parts) {
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs', ...parts], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    stop('The build failed; see above.');
+  }
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
