@@ -10,20 +10,30 @@ export interface GuideTarget {
   readonly toSide?: boolean;
 }
 
+/** The word not to be explained, and where that word stood. */
+export interface SilencePlace {
+  readonly id: string;
+  readonly languageId: string;
+  readonly path: string;
+}
+
 /** Each command with the arguments it takes. Arguments may come from a stranger's link: handlers check them. */
 export interface CommandArguments {
   'backendAtlas.explainTerm': [query?: string];
   'backendAtlas.explainWordAtCursor': [];
   'backendAtlas.explainError': [message?: string];
+  /** The same for what is selected in the terminal, which only the terminal's own menu knows. */
+  'backendAtlas.explainTerminalError': [];
   'backendAtlas.openGuide': [target?: GuideTarget];
   'backendAtlas.openGuideToSide': [target?: GuideTarget];
   'backendAtlas.surpriseMe': [];
   'backendAtlas.showAtlas': [];
   'backendAtlas.filterAtlas': [];
+  'backendAtlas.clearAtlasFilter': [];
   'backendAtlas.revealInAtlas': [id?: string];
   'backendAtlas.copyLink': [target?: GuideTarget];
   'backendAtlas.copyAsMarkdown': [target?: GuideTarget];
-  'backendAtlas.silenceEntry': [id?: string];
+  'backendAtlas.silenceEntry': [place?: SilencePlace];
   'backendAtlas.manageSilence': [];
   'backendAtlas.guideBack': [];
   'backendAtlas.guideForward': [];
@@ -46,6 +56,8 @@ export interface Settings {
   'hover.where': 'everywhere' | 'commentsAndStrings' | 'off';
   'hover.languages': Readonly<Record<string, boolean>>;
   'hover.silenced': readonly string[];
+  'packs.files': readonly string[];
+  'packs.userFolder': string;
 }
 
 export const settingsSection = 'backendAtlas';
@@ -54,4 +66,7 @@ export const contextKeys = {
   guideActive: 'backendAtlas.guideActive',
   guideCanGoBack: 'backendAtlas.guideCanGoBack',
   guideCanGoForward: 'backendAtlas.guideCanGoForward',
+  /** 'loading' | 'ready' | 'failed' | 'nothingFound' */
+  atlasState: 'backendAtlas.atlasState',
+  atlasFiltered: 'backendAtlas.atlasFiltered',
 } as const;

@@ -4,6 +4,11 @@ import { idFromName, type Pack } from './read-pack.ts';
 import { summaryLimit } from './schema.ts';
 import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
+/** Whether a file is a Contextive glossary, told by its path. */
+export function isGlossaryFile(path: string): boolean {
+  return /(?:\.glossary\.ya?ml|(?:^|\/)\.contextive\/definitions\.yml)$/.test(path);
+}
+
 /**
  * Reads a Contextive glossary as a pack: `contexts`, each with a `name` and `terms`, a term with `name`,
  * `definition`, `aliases` and `examples`.

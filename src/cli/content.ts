@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { type CompiledCatalog, parseCompiledCatalog } from '../catalog/compiled.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
-import { readGlossary } from '../catalog/read-glossary.ts';
+import { isGlossaryFile, readGlossary } from '../catalog/read-glossary.ts';
 import { type Pack, readPack } from '../catalog/read-pack.ts';
 import { UsageError } from './command.ts';
 
@@ -25,7 +25,7 @@ export function bundledCatalog(): Catalog {
 /** A pack or a Contextive glossary, told by the file's name. */
 export function readPackFile(file: string): Pack {
   const source = { file, text: readTextFile(file) };
-  return /(?:\.glossary\.ya?ml|definitions\.yml)$/.test(file) ? readGlossary(source) : readPack(source);
+  return isGlossaryFile(file) ? readGlossary(source) : readPack(source);
 }
 
 export function readTextFile(file: string): string {

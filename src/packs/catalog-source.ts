@@ -4,14 +4,13 @@ import type { Diagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { type JoinedCatalog, joinPacks } from '../catalog/join-packs.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
-import { readGlossary } from '../catalog/read-glossary.ts';
+import { isGlossaryFile, readGlossary } from '../catalog/read-glossary.ts';
 import { type Pack, readPack } from '../catalog/read-pack.ts';
 import { checkEntries } from '../catalog/rules.ts';
 import { type BundledCatalog, readBundledCatalog } from './bundled-catalog.ts';
 import {
   findPackFiles,
   findUserPackFiles,
-  isGlossary,
   type PackFile,
   packPatterns,
   userPackFolder,
@@ -103,7 +102,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
 
   private readFile(uri: vscode.Uri, text: string): Pack {
     const source = { file: uri.toString(), text };
-    return isGlossary(uri) ? readGlossary(source) : readPack(source);
+    return isGlossaryFile(uri.path) ? readGlossary(source) : readPack(source);
   }
 
   private watch(): void {

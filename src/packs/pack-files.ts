@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asTexts, readSetting } from '../settings.ts';
 
 /** Where packs are looked for, in every root of the workspace. */
 const patterns = [
@@ -14,17 +15,9 @@ export interface PackFile {
   readonly text: string;
 }
 
-export function isGlossary(uri: vscode.Uri): boolean {
-  return /(?:\.glossary\.ya?ml|\/\.contextive\/definitions\.yml)$/.test(uri.path);
-}
-
 /** The patterns of this workspace: the built-in ones and those of the setting. */
 export function packPatterns(): string[] {
-  const more = vscode.workspace.getConfiguration('backendAtlas').get<unknown>('packs.files', []);
-  const own = Array.isArray(more)
-    ? more.filter((each): each is string => typeof each === 'string' && each !== '')
-    : [];
-  return [...patterns, ...own];
+  return [...patterns, ...asTexts(readSetting('packs.files'))];
 }
 
 /** All pack files of the workspace; none in Restricted Mode, because a pack is a stranger's text. */
@@ -59,7 +52,7 @@ export async function findUserPackFiles(log: vscode.LogOutputChannel): Promise<P
 }
 
 export function userPackFolder(): vscode.Uri | undefined {
-  const path = vscode.workspace.getConfiguration('backendAtlas').get<unknown>('packs.userFolder', '');
+  const path = readSetting('packs.userFolder');
   return typeof path === 'string' && path.trim() !== '' ? vscode.Uri.file(path.trim()) : undefined;
 }
 
