@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 
 /** The same shape as the editor's own, so that its emitters fit. */
-export type Event<T> = (listener: (value: T) => unknown) => { dispose(): unknown };
+export type Event<T> = (listener: (value: T) => unknown) => { dispose(): void };
 
 /** Where the surfaces get the catalogue from; loaded on first need, replaced when packs change. */
 export interface CatalogSource {

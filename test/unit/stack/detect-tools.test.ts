@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { detectTools } from '../../../src/stack/detect-tools.ts';
+
+type Tool = Parameters<typeof detectTools>[1][number];
+
+function tool(id: string, detect: Tool['detect']): Tool {
+  return { id, kind: 'tool', name: id, summary: 's', depth: 'short', detect };
+}
+
+const tools = [
+  tool('express', { packages: { npm: ['express'] } }),
+  tool('redis', {
+    packages: { npm: ['redis', 'ioredis'], pypi: ['redis'] },
+    images: ['redis'],
+    urls: ['redis', 'rediss'],
+  }),
+  tool('flask', { packages: { pypi: ['Flask'] } }),
+  tool('spring-boot', { packages: { maven: ['spring-boot-starter-web'] } }),
+  tool('postgresql', { images: ['postgres'], urls: ['postgres', 'postgresql'], environment: ['PGHOST'] }),
+  tool('django', { packages: { pypi: ['django'] }, files: ['manage.py'] }),
+  tool('gin', { packages: { go: ['github.com/gin-gonic/gin'] } }),
+  tool('pgx', { packages: { go: ['github.com/jackc/pgx'] } }),
+  tool('rails', { packages: { gem: ['rails'] } }),
+  tool('laravel', { packages: { composer: ['laravel/framework'] } }),
+  tool('dapper', { packages: { nuget: ['Dapper'] } }),
+  tool('axum', { packages: { cargo: ['axum'] } }),
+];
+
+/** [file, its text, what it shows as "tool line"] */
+const cases: [string, string, string[]][] = [
+  [
+    'package.json',
+    '{\n  "name": "redis",\n  "dependencies": {\n    "express": "^5"\n  },\n  "scripts": {\n    "redis": "x"\n  }\n}',
+    ['express 3'],
+  ],
+  ['package.json', '{\r\n  "devDependencies": {\r\n    "ioredis": "5"\r\n  }\r\n}', ['redis 2']],
+  ['requirements-dev.txt', '# redis\nflask[async]==3.0\nredis>=5\n', ['flask 1', 'redis 2']],
+  ['pyproject.toml', '[project]\nname = "django"\ndependencies = [\n  "Flask>=3",\n]\n', ['flask 3']],
+  [
+    'pyproject.toml',
+    '[tool.poetry.dependencies]\npython = "^3.12"\nredis = "^5"\n[tool.black]\nflask = 1\n',
+    ['redis 2'],
+  ],
+  [
+    'api/pom.xml',
+    '<dependency>\n<artifactId>spring-boot-starter-web</artifactId>\n</dependency>',
+    ['spring-boot 1'],
+  ],
+  [
+    'build.gradle.kts',
+    '  implementation("org.springframework.boot:spring-boot-starter-web:3.4.0")\n',
+    ['spring-boot 0'],
+  ],
+  ['Gemfile', "source 'https://rubygems.org'\ngem 'rails', '~> 8.0'\n", ['rails 1']],
+  [
+    'composer.json',
+    '{\n  "require": {\n    "php": "^8.2",\n    "laravel/framework": "^12"\n  }\n}',
+    ['laravel 3'],
+  ],
+  [
+    'Shop.csproj',
+    '<ItemGroup>\n  <PackageReference Include="Dapper" Version="2.1" />\n</ItemGroup>',
+    ['dapper 1'],
+  ],
+  [
+    'go.mod',
+    'module x\n\nrequire (\n\tgithub.com/gin-gonic/gin v1.10.0\n\tgithub.com/jackc/pgx/v5 v5.7.0\n)\n',
+    ['gin 3', 'pgx 4'],
+  ],
+  ['Cargo.toml', '[package]\naxum = "no"\n[dependencies]\naxum = { version = "0.8" }\n', ['axum 3']],
+  [
+    'compose.yaml',
+    'services:\n  db:\n    image: "docker.io/library/postgres:18"\n  # image: redis\n',
+    ['postgresql 2'],
+  ],
+  ['.env.example', 'CACHE_URL=rediss://localhost:6379\nPGHOST=db\n', ['redis 0', 'postgresql 1']],
+  ['Dockerfile', 'FROM --platform=linux/amd64 redis:7 AS cache\n', ['redis 0']],
+  ['web/manage.py', '', ['django 0']],
+  ['src/index.ts', "import express from 'express';\nconst url = 'postgres://x';\n", []],
+  ['README.md', 'image: redis\n', []],
+];
+
+describe('the tools that a project shows', () => {
+  for (const [path, text, expected] of cases) {
+    it(`${path}: ${expected.join(', ') || 'none'}`, () => {
+      const found = detectTools([{ path, text }], tools);
+      assert.deepEqual(
+        found.map(({ id, line }) => `${id} ${line}`),
+        expected,
+      );
+    });
+  }
+
+  it('names each tool once, by the first file that shows it', () => {
+    const files = [
+      { path: 'package.json', text: '{\n"dependencies": {\n"redis": "5"\n}\n}' },
+      { path: 'compose.yaml', text: 'image: redis' },
+    ];
+    assert.deepEqual(detectTools(files, tools), [
+      { id: 'redis', path: 'package.json', line: 2, found: 'redis' },
+    ]);
+  });
+});
