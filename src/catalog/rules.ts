@@ -116,7 +116,7 @@ function checkReferences(
       );
     } else if (kinds && !kinds.includes(target.kind)) {
       report('wrong-kind', range, `"${id}" is a ${target.kind}; here stands a ${kinds.join(' or a ')}`);
-    } else if (id === located.entry.id) {
+    } else if (id === located.entry.id && !path.includes('uses')) {
       report('names-itself', range, 'the entry names itself');
     }
   }
