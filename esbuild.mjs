@@ -1,20 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /**
- * The one build. `node esbuild.mjs` makes dist/ (what ships); `--tests` also bundles the tests into out/.
- * Types are checked by `npm run check`, not here.
+ * The one build. `node esbuild.mjs` makes dist/ (what ships).
+ * `--drafts` lets unsound content through, for looking at what is unfinished. Types are checked by `npm run check`, not here.
  */
-const tests = process.argv.includes('--tests');
 const development = process.argv.includes('--development');
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = { bundle: true, logLevel: 'warning', logOverride: {}, legalComments: 'none', sourcemap: development || tests ? 'linked' : false, minify: !development };
+const shared = {
+  bundle: true,
+  logLevel: 'warning',
+  logOverride: {},
+  legalComments: 'none',
+  sourcemap: development ? 'linked' : false,
+  minify: !development,
+};
 
 /** Code for Node: packages stay in node_modules, so that their own files are found beside them. */
-const node = { ...shared, minify: false, platform: 'node', target: 'node20', format: 'esm', packages: 'external' };
+const node = {
+  ...shared,
+  minify: false,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+};
 
 const extension = {
   ...shared,
@@ -38,7 +50,15 @@ const pageScripts = ['guide'].map((room) => ({
 }));
 
 // The command ships with everything inside, so that it runs from a clone and from npm alike.
-const command = { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', target: 'node20', format: 'cjs', banner: { js: '#!/usr/bin/env node' } };
+const command = {
+  ...shared,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+};
 
 async function buildAll(options) {
   const results = await Promise.all(options.map((each) => build(each)));
@@ -47,26 +67,15 @@ async function buildAll(options) {
   }
 }
 
-function run(file) {
-  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+function run(file, args) {
+  const { status } = spawnSync(process.execPath, [file, ...args], { stdio: 'inherit' });
   if (status !== 0) {
     process.exit(status ?? 1);
   }
 }
 
-function testFiles(ring) {
-  return readdirSync(join('test', ring), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join('test', ring, name));
-}
-
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await buildAll([{ ...node, entryPoints: ['src/build/main.ts'], outfile: 'out/build.mjs' }]);
-run('out/build.mjs');
+run('out/build.mjs', process.argv.includes('--drafts') ? ['--drafts'] : []);
 await buildAll([extension, ...pageScripts, command]);
-if (tests) {
-  await buildAll([
-    ...['unit', 'content', 'e2e'].map((ring) => ({ ...node, entryPoints: testFiles(ring), outdir: `out/${ring}`, outbase: `test/${ring}`, outExtension: { '.js': '.mjs' }, splitting: true })),
-  ]);
-}
