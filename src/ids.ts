@@ -25,6 +25,8 @@ export interface CommandArguments {
   /** The same for what is selected in the terminal, which only the terminal's own menu knows. */
   'backendAtlas.explainTerminalError': [];
   'backendAtlas.openGuide': [target?: GuideTarget];
+  /** Lets the reader choose among all guides; `openGuide` opens a given one. */
+  'backendAtlas.chooseGuide': [];
   'backendAtlas.openGuideToSide': [target?: GuideTarget];
   'backendAtlas.surpriseMe': [];
   'backendAtlas.showAtlas': [];

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { runCommand } from '../commands.ts';
+import { type Choice, nothingItems } from './pick-items.ts';
+
+/** What stands in the list for a text; it may change with every letter. */
+export type ItemsFor = (text: string) => Choice[];
+
+export interface PickOptions {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly value?: string;
+  /** What to say when nothing fits. */
+  readonly nothing: (text: string) => string;
+  /** Told of each page that was chosen. */
+  readonly onDidChoose?: (id: string) => void;
+}
+
+/** The picker has no stable switch for its own sorting, which would undo our ranking; it obeys this one. */
+type RankedPick = vscode.QuickPick<Choice> & { sortByLabel: boolean };
+
+export const toSideButton = (): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon('split-horizontal'),
+  tooltip: vscode.l10n.t('Open to the Side'),
+});
+
+/**
+ * A list that follows what is typed in the order it is given, and opens the page that is chosen. The items come
+ * later: the box is there at once, with a sign that something is being read.
+ */
+export function pickPage(options: PickOptions, items: Promise<ItemsFor>): void {
+  const pick = vscode.window.createQuickPick<Choice>() as RankedPick;
+  pick.sortByLabel = false;
+  pick.title = options.title;
+  pick.placeholder = options.placeholder;
+  pick.value = options.value ?? '';
+  pick.busy = true;
+  let itemsFor: ItemsFor | undefined;
+  const show = () => {
+    if (itemsFor) {
+      const found = itemsFor(pick.value);
+      pick.items = found.length > 0 ? found : nothingItems(options.nothing(pick.value));
+      const first = pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+      pick.activeItems = first ? [first] : [];
+    }
+  };
+  pick.onDidChangeValue(show);
+  pick.onDidAccept(() => {
+    const [chosen] = pick.selectedItems;
+    if (chosen) {
+      pick.hide();
+      void open(chosen, false, options);
+    }
+  });
+  pick.onDidTriggerItemButton(({ item }) => {
+    pick.hide();
+    void open(item, true, options);
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+  items.then(
+    (ready) => {
+      itemsFor = ready;
+      pick.busy = false;
+      show();
+    },
+    () => {
+      pick.busy = false;
+      pick.items = nothingItems(vscode.l10n.t('The catalogue could not be read.'));
+    },
+  );
+}
+
+async function open(choice: Choice, toSide: boolean, options: PickOptions): Promise<void> {
+  if (choice.target) {
+    options.onDidChoose?.(choice.target.id);
+    await runCommand(toSide ? 'backendAtlas.openGuideToSide' : 'backendAtlas.openGuide', choice.target);
+  } else if (choice.wayOut === 'atlas') {
+    await runCommand('backendAtlas.showAtlas');
+  }
+}

@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogSource } from '../catalog/ports.ts';
+import { buildSearch, type Search } from '../catalog/search/search.ts';
+import { registerCommand, runCommand } from '../commands.ts';
+import { views } from '../ids.ts';
+import { pickPage, toSideButton } from './entry-picker.ts';
+import { explainGivenError, explainTerminalSelection } from './explain-error.ts';
+import { pickGuide } from './pick-guide.ts';
+import { entryItems, resultItems, startItems } from './pick-items.ts';
+import { surprise } from './surprise.ts';
+
+export interface PalettePorts {
+  readonly catalog: CatalogSource;
+  /** The ids of the entries that the identifier under the cursor stands for, best first. */
+  matchesAtCursor(): Promise<readonly string[]>;
+}
+
+const mostResults = 30;
+const mostRemembered = 5;
+
+/** The commands of the command palette, and the editor's and the terminal's menus. */
+export function registerPalette(ports: PalettePorts): vscode.Disposable {
+  const lookup = new Lookup(ports);
+  return vscode.Disposable.from(
+    lookup,
+    registerCommand('backendAtlas.explainTerm', (query) => lookup.explainTerm(query)),
+    registerCommand('backendAtlas.explainWordAtCursor', () => lookup.explainWordAtCursor()),
+    registerCommand('backendAtlas.explainError', (message) =>
+      explainGivenError(ports.catalog.current(), message),
+    ),
+    registerCommand('backendAtlas.explainTerminalError', () =>
+      explainTerminalSelection(ports.catalog.current()),
+    ),
+    registerCommand('backendAtlas.chooseGuide', () => pickGuide(ports.catalog)),
+    registerCommand('backendAtlas.surpriseMe', () => lookup.surpriseMe()),
+    registerCommand('backendAtlas.showAtlas', () => vscode.commands.executeCommand(`${views.atlas}.focus`)),
+  );
+}
+
+/** Look-ups share one index for each catalogue, and remember what was looked up in this window. */
+class Lookup implements vscode.Disposable {
+  private loaded: Promise<{ readonly catalog: Catalog; readonly search: Search }> | undefined;
+  private recent: readonly string[] = [];
+  private readonly listening: { dispose(): unknown };
+
+  constructor(private readonly ports: PalettePorts) {
+    this.listening = ports.catalog.onDidChange(() => {
+      this.loaded = undefined;
+    });
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  explainTerm(query: unknown): void {
+    pickPage(
+      {
+        title: vscode.l10n.t('Explain Term'),
+        placeholder: vscode.l10n.t('A word, a question, or “this vs that”'),
+        value: typeof query === 'string' ? query : '',
+        nothing: (text) => vscode.l10n.t('Nothing fits “{0}”.', text),
+        onDidChoose: (id) => this.remember(id),
+      },
+      this.itemsFor(),
+    );
+  }
+
+  async explainWordAtCursor(): Promise<void> {
+    const { catalog, search } = await this.load();
+    const ids = await this.ports.matchesAtCursor();
+    const matches = ids.flatMap((id) => catalog.get(id) ?? []);
+    const [only] = matches;
+    if (only && matches.length === 1) {
+      await runCommand('backendAtlas.openGuide', { id: only.id });
+      return;
+    }
+    if (matches.length > 1) {
+      this.pickAmong(matches.map(({ id }) => id));
+      return;
+    }
+    const word = wordAtCursor();
+    if (word === undefined) {
+      await vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a word first.'));
+      return;
+    }
+    const [best] = search.search(word);
+    if (best?.exact) {
+      await runCommand('backendAtlas.openGuide', { id: best.entry.id });
+    } else {
+      this.explainTerm(word);
+    }
+  }
+
+  async surpriseMe(): Promise<void> {
+    const { catalog } = await this.load();
+    const id = surprise(catalog.entries, this.recent, Math.random());
+    if (id === undefined) {
+      await vscode.window.showInformationMessage(catalog.problem ?? vscode.l10n.t('The Atlas is empty.'));
+      return;
+    }
+    this.remember(id);
+    await runCommand('backendAtlas.openGuide', { id });
+  }
+
+  /** The names under the cursor, as a list: `poolSize` of a cache may be two things. */
+  private pickAmong(ids: readonly string[]): void {
+    const itemsFor = async () => {
+      const { catalog, search } = await this.load();
+      const buttons = [toSideButton()];
+      return (text: string) =>
+        text.trim() === ''
+          ? entryItems(
+              ids.flatMap((id) => catalog.get(id) ?? []),
+              buttons,
+            )
+          : resultItems(search.search(text, { limit: mostResults }), buttons);
+    };
+    pickPage(
+      {
+        title: vscode.l10n.t('Explain Word at Cursor'),
+        placeholder: vscode.l10n.t('Several entries stand in this word'),
+        nothing: (text) => vscode.l10n.t('Nothing fits “{0}”.', text),
+        onDidChoose: (id) => this.remember(id),
+      },
+      itemsFor(),
+    );
+  }
+
+  private async itemsFor() {
+    const { catalog, search } = await this.load();
+    const buttons = [toSideButton()];
+    return (text: string) =>
+      text.trim() === ''
+        ? startItems(catalog, this.recent, buttons)
+        : resultItems(search.search(text, { limit: mostResults }), buttons);
+  }
+
+  private remember(id: string): void {
+    this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, mostRemembered);
+  }
+
+  private load() {
+    this.loaded ??= this.ports.catalog
+      .current()
+      .then((catalog) => ({ catalog, search: buildSearch(catalog) }));
+    return this.loaded;
+  }
+}
+
+function wordAtCursor(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    return undefined;
+  }
+  const { document, selection } = editor;
+  if (!selection.isEmpty) {
+    return document.getText(selection).trim().slice(0, 200) || undefined;
+  }
+  const range = document.getWordRangeAtPosition(selection.active);
+  return range && document.getText(range);
+}

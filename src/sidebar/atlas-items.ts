@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { IndexedEntry } from '../catalog/entry.ts';
+import type { CommandId, GuideTarget } from '../ids.ts';
+import { kindAndLevel, kindHeading, kindIcons, kindLabel, levelLabel } from '../labels.ts';
+import { type AtlasNode, type EntryNode, type GroupNode, mapId, type Topic } from './atlas-tree.ts';
+
+const openGuide: CommandId = 'backendAtlas.openGuide';
+
+/** How a node of the tree looks. The tooltip comes later, when somebody points at it. */
+export function treeItem(node: AtlasNode, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
+  const item = node.type === 'group' ? groupItem(node) : entryItem(node);
+  item.id = node.path;
+  item.collapsibleState = state;
+  return item;
+}
+
+function groupItem(node: GroupNode): vscode.TreeItem {
+  const label = topicLabel(node.topic);
+  const item = new vscode.TreeItem(label);
+  item.description = String(node.count);
+  item.contextValue = 'group';
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} entries', label, node.count) };
+  // An icon at each floor would make a wall of them: only the kinds have one.
+  if (node.topic.of === 'kind' && node.parent === undefined) {
+    item.iconPath = new vscode.ThemeIcon(kindIcons[node.topic.kind]);
+  }
+  return item;
+}
+
+function entryItem(node: EntryNode): vscode.TreeItem {
+  const { entry, step } = node;
+  const item = new vscode.TreeItem(step ? `${step.number}. ${entry.name}` : entry.name);
+  const description = step?.why ?? (entry.level ? levelLabel(entry.level) : entry.pack);
+  if (description) {
+    item.description = description;
+  }
+  item.iconPath = new vscode.ThemeIcon(entry.id === mapId ? 'globe' : kindIcons[entry.kind]);
+  item.contextValue = `entry.${entry.kind}`;
+  item.accessibilityInformation = { label: spokenLabel(node) };
+  const target: GuideTarget = { id: entry.id };
+  item.command = { command: openGuide, title: vscode.l10n.t('Open Guide'), arguments: [target] };
+  return item;
+}
+
+/** The name first: a screen reader's user skips the rest once it is recognised. */
+function spokenLabel({ entry, step }: EntryNode): string {
+  const parts = [entry.name, kindLabel(entry.kind), entry.level && levelLabel(entry.level)];
+  const place = step && vscode.l10n.t('step {0}', step.number);
+  return [...parts, place, step?.why].filter(Boolean).join(', ');
+}
+
+/** Plain text in Markdown's clothes: an entry may be a stranger's, so nothing in it is a link or a command. */
+export function tooltip(node: AtlasNode): vscode.MarkdownString | undefined {
+  return node.type === 'entry' ? entryTooltip(node.entry, node.step?.why) : undefined;
+}
+
+function entryTooltip(entry: IndexedEntry, why: string | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(entry.name).appendMarkdown('** · ').appendText(kindAndLevel(entry));
+  text.appendMarkdown('\n\n').appendText(entry.summary);
+  if (why) {
+    text.appendMarkdown('\n\n').appendText(why);
+  }
+  return text;
+}
+
+function topicLabel(topic: Topic): string {
+  switch (topic.of) {
+    case 'kind':
+      return kindHeading(topic.kind);
+    case 'workplace':
+      return vscode.l10n.t('At work');
+    case 'category':
+      return categoryLabel(topic.category);
+    case 'letter':
+      return topic.letter;
+  }
+}
+
+function categoryLabel(category: string): string {
+  const labels: Readonly<Record<string, string>> = {
+    language: vscode.l10n.t('Languages'),
+    format: vscode.l10n.t('Formats'),
+    runtime: vscode.l10n.t('Runtimes'),
+    framework: vscode.l10n.t('Frameworks'),
+    library: vscode.l10n.t('Libraries'),
+    orm: vscode.l10n.t('Object-relational mappers'),
+    database: vscode.l10n.t('Databases'),
+    cache: vscode.l10n.t('Caches'),
+    broker: vscode.l10n.t('Message brokers'),
+    server: vscode.l10n.t('Web servers and proxies'),
+    'operating-system': vscode.l10n.t('Operating systems'),
+    cloud: vscode.l10n.t('Clouds'),
+    'package-manager': vscode.l10n.t('Package managers'),
+    'version-control': vscode.l10n.t('Version control'),
+    build: vscode.l10n.t('Build tools'),
+    test: vscode.l10n.t('Test tools'),
+    container: vscode.l10n.t('Containers'),
+    monitoring: vscode.l10n.t('Monitoring'),
+    'api-tool': vscode.l10n.t('API tools'),
+    editor: vscode.l10n.t('Editors'),
+    cms: vscode.l10n.t('Content management'),
+    ai: vscode.l10n.t('Artificial intelligence'),
+    service: vscode.l10n.t('Services'),
+    security: vscode.l10n.t('Security'),
+  };
+  return labels[category] ?? vscode.l10n.t('Other tools');
+}

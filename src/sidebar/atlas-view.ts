@@ -1,0 +1,202 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogSource } from '../catalog/ports.ts';
+import { buildSearch, type Search, type SearchResult } from '../catalog/search/search.ts';
+import { contextKeys, views } from '../ids.ts';
+import { tooltip, treeItem } from './atlas-items.ts';
+import { type AtlasNode, AtlasTree } from './atlas-tree.ts';
+
+type State = 'loading' | 'ready' | 'failed' | 'nothingFound';
+
+interface Loaded {
+  readonly catalog: Catalog;
+  readonly search: Search;
+}
+
+/** Weaker results than this only share a word of their texts with the filter. */
+const fitsFilter = 0.5;
+const mostFound = 200;
+
+/** The Atlas view: the tree with its filter, and what it says while it has nothing to show. */
+export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<AtlasNode>;
+  private readonly subscriptions: vscode.Disposable[];
+  private loaded: Promise<Loaded> | undefined;
+  /** Of the present catalogue and filter; made anew when either changes. */
+  private tree: AtlasTree | undefined;
+  private filterText = '';
+  /** An entry to show as soon as the view is on the screen: to reveal it earlier would open the side bar. */
+  private awaited: string | undefined;
+
+  constructor(
+    private readonly source: CatalogSource,
+    private readonly report: (error: unknown) => void,
+  ) {
+    this.view = vscode.window.createTreeView(views.atlas, { treeDataProvider: this, showCollapseAll: true });
+    this.subscriptions = [
+      this.changed,
+      this.view,
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.awaited !== undefined) {
+          void this.follow(this.awaited);
+        }
+      }),
+    ];
+    const listening = source.onDidChange(() => this.reload());
+    this.subscriptions.push(new vscode.Disposable(() => void listening.dispose()));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  getTreeItem(node: AtlasNode): vscode.TreeItem {
+    return treeItem(node, this.collapsibleState(node));
+  }
+
+  async getChildren(node?: AtlasNode): Promise<AtlasNode[]> {
+    try {
+      const tree = await this.currentTree();
+      return [...tree.childrenOf(node)];
+    } catch (error) {
+      this.report(error);
+      this.loaded = undefined;
+      this.show('failed');
+      return [];
+    }
+  }
+
+  getParent(node: AtlasNode): AtlasNode | undefined {
+    return node.parent;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: AtlasNode): vscode.TreeItem {
+    const text = tooltip(node);
+    if (text) {
+      item.tooltip = text;
+    }
+    return item;
+  }
+
+  get filter(): string {
+    return this.filterText;
+  }
+
+  /** Narrows the tree to what fits; an empty text shows everything again. */
+  setFilter(text: string): void {
+    if (text.trim() !== this.filterText) {
+      this.filterText = text.trim();
+      this.redraw();
+    }
+  }
+
+  /** Selects the entry whose guide was opened, without taking the focus and without opening the side bar. */
+  async follow(id: string): Promise<void> {
+    if (!this.view.visible) {
+      this.awaited = id;
+      return;
+    }
+    this.awaited = undefined;
+    // Somebody who opened it from a path stays in the path.
+    const [selected] = this.view.selection;
+    if (selected?.type !== 'entry' || selected.id !== id) {
+      await this.reveal(id, false);
+    }
+  }
+
+  /** Shows an entry in the tree and goes there. False for an id that is not in it. */
+  async goTo(id: string): Promise<boolean> {
+    this.setFilter('');
+    return this.reveal(id, true);
+  }
+
+  private async reveal(id: string, focus: boolean): Promise<boolean> {
+    try {
+      const tree = await this.currentTree();
+      const node = tree.find(id);
+      if (node) {
+        await this.view.reveal(node, { select: true, focus, expand: false });
+      }
+      return node !== undefined;
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
+  }
+
+  private reload(): void {
+    this.loaded = undefined;
+    this.redraw();
+  }
+
+  private redraw(): void {
+    this.tree = undefined;
+    this.changed.fire(undefined);
+  }
+
+  private async currentTree(): Promise<AtlasTree> {
+    const { catalog, search } = await this.load();
+    if (!this.tree) {
+      const found = this.filterText === '' ? undefined : fitting(search, this.filterText);
+      this.tree = new AtlasTree(catalog, found);
+      this.show(stateOf(catalog, found?.length), catalog.problem, found?.length);
+    }
+    return this.tree;
+  }
+
+  private load(): Promise<Loaded> {
+    this.loaded ??= this.read();
+    return this.loaded;
+  }
+
+  private async read(): Promise<Loaded> {
+    this.show('loading');
+    const catalog = await this.source.current();
+    return { catalog, search: buildSearch(catalog) };
+  }
+
+  /** The line above the tree, and the key by which package.json chooses the text of an empty view. */
+  private show(state: State, problem?: string, found = 0): void {
+    void vscode.commands.executeCommand('setContext', contextKeys.atlasState, state);
+    void vscode.commands.executeCommand('setContext', contextKeys.atlasFiltered, this.filterText !== '');
+    this.view.message = this.messageFor(state, problem, found) ?? '';
+  }
+
+  private messageFor(state: State, problem: string | undefined, found: number): string | undefined {
+    switch (state) {
+      case 'loading':
+        return vscode.l10n.t('Reading the Atlas…');
+      case 'failed':
+        return problem;
+      case 'nothingFound':
+        return vscode.l10n.t('Nothing fits “{0}”.', this.filterText);
+      case 'ready':
+        return this.filterText === ''
+          ? problem
+          : found === 1
+            ? vscode.l10n.t('One entry fits “{0}”.', this.filterText)
+            : vscode.l10n.t('{0} entries fit “{1}”.', found, this.filterText);
+    }
+  }
+
+  private collapsibleState(node: AtlasNode): vscode.TreeItemCollapsibleState {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    if (this.filterText !== '' && node.type === 'group' && node.parent === undefined) {
+      return Expanded;
+    }
+    return this.tree?.hasChildren(node) ? Collapsed : None;
+  }
+}
+
+function stateOf(catalog: Catalog, found: number | undefined): State {
+  if (catalog.entries.length === 0) {
+    return 'failed';
+  }
+  return found === 0 ? 'nothingFound' : 'ready';
+}
+
+function fitting(search: Search, filter: string): readonly SearchResult[] {
+  return search.search(filter, { limit: mostFound }).filter(({ score }) => score >= fitsFilter);
+}
