@@ -1,32 +1,73 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { formatDiagnostic } from '../catalog/diagnostic.ts';
-import { catalogOf, readCatalog } from '../catalog/read-catalog.ts';
+import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
+import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
+import { renderMarkdown } from '../pages/render-markdown.ts';
 import { packSchema } from './json-schema.ts';
+import { type PageProblem, type RenderedPages, renderPages } from './pages.ts';
 
 /** With `--drafts`, what is sound is written beside unsound files: for looking at unfinished content. */
 const drafts = process.argv.includes('--drafts');
 
 /** data/ → dist/: refuses what is wrong, with every fault at its place; else writes what the extension reads. */
-function main(): number {
+async function main(): Promise<number> {
   const read = readCatalog(readSources('data'));
-  for (const diagnostic of read.diagnostics) {
+  const catalog = catalogOf(read);
+  const rendered = await renderPages(
+    read.entries.map(({ entry }) => entry),
+    catalog,
+  );
+  const diagnostics = [
+    ...read.diagnostics,
+    ...rendered.problems.flatMap((problem) => atItsPlace(problem, read)),
+  ];
+  for (const diagnostic of diagnostics) {
     console.error(formatDiagnostic(diagnostic));
   }
-  const errors = read.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0 && !drafts) {
     console.error(`data/: ${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written`);
     return 1;
   }
-  const catalog = catalogOf(read);
+  write(read, catalog, rendered);
+  console.log(`data/: ${catalog.entries.length} entries, ${rendered.pages.size} pages`);
+  return 0;
+}
+
+function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
   const compiled: CompiledCatalog = { version: 1, entries: catalog.entries, renamed: read.renamed };
   mkdirSync('dist/pages', { recursive: true });
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
-  console.log(`data/: ${catalog.entries.length} entries`);
-  return 0;
+  for (const [id, page] of pages) {
+    writeFileSync(`dist/pages/${id}.json`, JSON.stringify(page));
+  }
+  const entries = read.entries.map(({ entry }) => entry);
+  for (const entry of entries) {
+    const parts = entries.filter((part) => part.kind === 'term' && part.partOf === entry.id);
+    writeFileSync(`dist/pages/${entry.id}.md`, renderMarkdown(entry, catalog, parts));
+  }
+}
+
+function atItsPlace(
+  { id, offset, length, rule, message }: PageProblem,
+  { entries }: ReadCatalog,
+): Diagnostic[] {
+  const located = entries.find(({ entry }) => entry.id === id);
+  return located
+    ? [
+        {
+          severity: 'error',
+          file: located.file,
+          range: located.rangeInScalar(['guide'], offset, length),
+          rule,
+          message,
+        },
+      ]
+    : [];
 }
 
 /** Every YAML file below a folder, in a stable order, named with `/` on every platform. */
@@ -38,4 +79,4 @@ function readSources(folder: string): SourceFile[] {
     .map((path) => ({ file: path.split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
 
-process.exitCode = main();
+process.exitCode = await main();
