@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     guide,
     registerSidebar({
       catalog,
-      onDidOpenGuide: (listener) => guide.onDidChangeCurrent((target) => target && listener(target.id)),
+      guide,
       markdownOf: (id) => pages.markdown(id),
       extensionId: context.extension.id,
       log,
