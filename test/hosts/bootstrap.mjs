@@ -8,26 +8,31 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * is installed yet: npm's own `pretest` and `prestart` do not run where install scripts are switched off.
  */
 
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** The checkout. Looked for upwards, because this runs from its own folder and inside bundles. */
+export const root = checkoutAbove(dirname(fileURLToPath(import.meta.url)));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Ends the process with one line when Node is too old; installs the locked packages when they are not there. */
-export function preparePackages() {
+/**
+ * Ends the process with one line when Node is too old. Installs the locked packages of the folders when they are
+ * not there: those of the project, and, where only the tests need them, of folders below it.
+ */
+export function preparePackages(...folders) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     stop(`Backend Atlas needs Node 20.19 or newer; this is ${process.versions.node}.`);
   }
-  if (hasLockedPackages()) {
-    return;
-  }
-  console.log('Installing the packages of package-lock.json (npm ci, no install scripts) …');
-  const { status, error } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    stop(`npm ci failed${error ? `: ${error.message}` : ''}; see above.`);
+  for (const folder of ['.', ...folders].filter((each) => !hasLockedPackages(each))) {
+    console.log(
+      `Installing the packages of ${join(folder, 'package-lock.json')} (npm ci, no install scripts) …`,
+    );
+    const { status, error } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: join(root, folder),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) {
+      stop(`npm ci failed${error ? `: ${error.message}` : ''}; see above.`);
+    }
   }
 }
 
@@ -35,13 +40,13 @@ export function preparePackages() {
  * npm notes in node_modules/.package-lock.json what it has installed, as its last step. Compared with the lock
  * file, package by package, so that it does not matter who installed them, nor whether that was interrupted.
  */
-function hasLockedPackages() {
-  const installedFile = join(root, 'node_modules', '.package-lock.json');
+function hasLockedPackages(folder) {
+  const installedFile = join(root, folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) {
     return false;
   }
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
-  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')).packages;
   return Object.entries(locked).every(
     ([path, { version, optional }]) =>
       path === '' || installed[path]?.version === version || (optional && installed[path] === undefined),
@@ -77,15 +82,24 @@ export async function load(entry) {
   return import(pathToFileURL(await bundle(entry)).href);
 }
 
-/** Builds what ships into `dist/`. */
+/** Builds what ships into `dist/`; says whether it could. What went wrong stands on the screen. */
 export function buildProduct(...parts) {
   const { status } = spawnSync(process.execPath, ['esbuild.mjs', ...parts], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) {
-    stop('The build failed; see above.');
-  }
+  return status === 0;
 }
 
-function stop(message) {
+function checkoutAbove(folder) {
+  if (existsSync(join(folder, 'esbuild.mjs'))) {
+    return folder;
+  }
+  if (dirname(folder) === folder) {
+    throw new Error('this runs inside a checkout of Backend Atlas only');
+  }
+  return checkoutAbove(dirname(folder));
+}
+
+/** Ends the process with one line. */
+export function stop(message) {
   console.error(message);
   process.exit(1);
 }

@@ -1,0 +1,23 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+const extensionId = 'backend-atlas.backend-atlas';
+
+describe('the extension', () => {
+  it(inWorker ? 'runs in a web worker, without Node' : 'runs in Node', () => {
+    // Looked up by name: the bundler would put its own idea of `process` in the place of the word.
+    assert.strictEqual('process' in globalThis, !inWorker);
+  });
+
+  it('is found and becomes active', async () => {
+    const extension = vscode.extensions.getExtension(extensionId);
+    assert.isDefined(extension, `no extension ${extensionId}`);
+    await extension.activate();
+    assert.isTrue(extension.isActive);
+  });
+
+  it('finds the sample workspace open', async () => {
+    const found = await vscode.workspace.findFiles('compose.yaml');
+    assert.strictEqual(found.length, 1);
+  });
+});

@@ -1,0 +1,93 @@
+import { eventMark, type TestEvent } from '../host/reporter.ts';
+
+export interface Failure {
+  /** The path of describes and the test's own title. */
+  readonly title: string;
+  readonly error: string;
+}
+
+/** What came of one ring. */
+export interface Outcome {
+  readonly passed: number;
+  readonly skipped: number;
+  readonly failures: readonly Failure[];
+}
+
+/** A stage of the checks with a name that its failures are told by. */
+export interface Ring {
+  readonly name: string;
+  run(): Promise<Outcome>;
+}
+
+export const passedOnce: Outcome = { passed: 1, skipped: 0, failures: [] };
+
+export function failedOnce(title: string, error: string): Outcome {
+  return { passed: 0, skipped: 0, failures: [{ title, error }] };
+}
+
+/** Counts what a test process tells, line by line. What is not ours is handed on. */
+export class Tally {
+  private passed = 0;
+  private skipped = 0;
+  private readonly failures: Failure[] = [];
+  private ended = false;
+  private readonly other: (line: string) => void;
+
+  constructor(other: (line: string) => void) {
+    this.other = other;
+  }
+
+  read(line: string): void {
+    if (line.startsWith(eventMark)) {
+      this.count(JSON.parse(line.slice(eventMark.length)) as TestEvent);
+    } else {
+      this.other(line);
+    }
+  }
+
+  /** What came of it all; that the process died early, or that there were no tests, is a failure of its own. */
+  outcome(exitCode: number): Outcome {
+    return {
+      passed: this.passed,
+      skipped: this.skipped,
+      failures: [...this.failures, ...this.ownFailures(exitCode)],
+    };
+  }
+
+  private ownFailures(exitCode: number): Failure[] {
+    if (!this.ended) {
+      return [{ title: 'the run', error: `it ended before all tests had run, with exit code ${exitCode}` }];
+    }
+    if (this.passed + this.failures.length === 0) {
+      return [{ title: 'the run', error: 'it found no test' }];
+    }
+    if (exitCode !== 0 && this.failures.length === 0) {
+      return [{ title: 'the run', error: `every test passed, but it ended with exit code ${exitCode}` }];
+    }
+    return [];
+  }
+
+  private count(event: TestEvent): void {
+    switch (event.type) {
+      case 'pass':
+        this.passed += 1;
+        if (event.milliseconds >= slow) {
+          console.log(`  ${(event.milliseconds / 1000).toFixed(1)} s  ${event.title}`);
+        }
+        break;
+      case 'skip':
+        this.skipped += 1;
+        console.log(`  skipped: ${event.title}`);
+        break;
+      case 'fail':
+        this.failures.push(event);
+        console.log(`  FAILED: ${event.title}`);
+        break;
+      case 'end':
+        this.ended = true;
+    }
+  }
+}
+
+/** From here on a test's time is worth a line. */
+const slow = 2_000;
