@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CommandArguments, CommandId } from '../ids.ts';
+import { kindAndLevel } from '../labels.ts';
 import type { Here } from './silence.ts';
 
 /** The only commands that a hover may run. Never trust the whole text: a pack is a stranger's. */
@@ -28,7 +29,7 @@ export function hoverText(
     return text;
   }
   text.appendMarkdown(
-    `**${escapeMarkdown(entry.name)}** — ${kindAndLevel(entry)}\n\n${escapeMarkdown(entry.summary)}\n\n`,
+    `**${escapeMarkdown(entry.name)}** — ${escapeMarkdown(kindAndLevel(entry))}\n\n${escapeMarkdown(entry.summary)}\n\n`,
   );
   text.appendMarkdown(links(catalog, entry, others, here).join(' · '));
   return text;
@@ -59,27 +60,6 @@ function links(catalog: Catalog, entry: IndexedEntry, others: readonly IndexedEn
 
 function openLabel(entry: IndexedEntry): string {
   return entry.depth === 'short' ? vscode.l10n.t('Open page') : vscode.l10n.t('Open guide');
-}
-
-function kindAndLevel({ kind, level, pack }: IndexedEntry): string {
-  const kinds = {
-    role: vscode.l10n.t('role'),
-    skill: vscode.l10n.t('skill'),
-    tool: vscode.l10n.t('tool'),
-    term: vscode.l10n.t('term'),
-    path: vscode.l10n.t('path'),
-  };
-  const levels = {
-    beginner: vscode.l10n.t('beginner'),
-    intermediate: vscode.l10n.t('intermediate'),
-    advanced: vscode.l10n.t('advanced'),
-  };
-  const parts = [
-    kinds[kind],
-    ...(level ? [levels[level]] : []),
-    ...(pack === undefined ? [] : [escapeMarkdown(pack)]),
-  ];
-  return parts.join(', ');
 }
 
 function commandLink<K extends CommandId>(
