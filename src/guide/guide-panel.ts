@@ -1,0 +1,249 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/catalog.ts';
+import { nearest } from '../catalog/nearest.ts';
+import { type GuideTarget, guidePanelType } from '../ids.ts';
+import type { PageSource } from '../pages/page.ts';
+import { renderTrouble, type Trouble } from '../pages/trouble-page.ts';
+import { readFromPage } from '../webview/from-page.ts';
+import type { FromPage, ShownPage, ToPage } from '../webview/messages.ts';
+import { createNonce, shellHtml } from '../webview/shell.ts';
+import { History, type Place } from './history.ts';
+import type { GuidePorts, Log } from './ports.ts';
+import type { ReaderWatch } from './reader.ts';
+import { pageOf } from './target.ts';
+
+const stylesheets = ['page.css', 'sample.css', 'question.css', 'map.css'];
+
+/** What a panel is handed beside its webview. */
+export interface PanelServices {
+  readonly ports: GuidePorts;
+  readonly reader: ReaderWatch;
+  zoom(): number;
+  /** A message that is not about showing pages. */
+  onMessage(message: FromPage, panel: GuidePanel): void;
+  /** Another page, place or focus. */
+  onChange(panel: GuidePanel): void;
+}
+
+export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+  return { enableScripts: true, enableForms: true, localResourceRoots: folders };
+}
+
+export function createWebviewPanel(column: vscode.ViewColumn, extensionUri: vscode.Uri): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(guidePanelType, 'Backend Atlas', column, {
+    ...panelOptions(extensionUri),
+    enableFindWidget: true,
+  });
+}
+
+/** One panel with pages in it. */
+export class GuidePanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly history = new History();
+  readonly #services: PanelServices;
+  readonly #listeners: vscode.Disposable[];
+  #ready = false;
+  #waiting: ToPage[] = [];
+  #shown: ShownPage | undefined;
+  #trouble: Trouble | undefined;
+  #path: string | undefined;
+  /** Counts what was asked for, so that a slow page does not overwrite a later one. */
+  #asked = 0;
+
+  constructor(panel: vscode.WebviewPanel, services: PanelServices) {
+    this.panel = panel;
+    this.#services = services;
+    const { extensionUri } = services.ports;
+    const media = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', name);
+    panel.iconPath = { light: media('guide-light.svg'), dark: media('guide-dark.svg') };
+    this.#listeners = [
+      panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+      panel.onDidChangeViewState(() => services.onChange(this)),
+    ];
+    panel.onDidDispose(() => vscode.Disposable.from(...this.#listeners).dispose());
+    panel.webview.options = panelOptions(extensionUri);
+    panel.webview.html = shellHtml({
+      title: panel.title,
+      cspSource: panel.webview.cspSource,
+      styleUris: stylesheets.map((name) => panel.webview.asWebviewUri(media(name)).toString()),
+      scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'guide.js')).toString(),
+      nonce: createNonce(),
+    });
+  }
+
+  /** The page that is shown; undefined while there is none, or one that could not be shown. */
+  get target(): GuideTarget | undefined {
+    const { current } = this.history;
+    return current === undefined || this.#shown?.id !== current.id
+      ? undefined
+      : { id: current.id, ...(current.anchor === undefined ? {} : { anchor: current.anchor }) };
+  }
+
+  /** Goes to a page, or says in the page's place why there is none. */
+  async open(target: GuideTarget | undefined, scroll?: number): Promise<void> {
+    const asked = ++this.#asked;
+    if (target === undefined) {
+      this.#showTrouble({ kind: 'malformed' });
+      return;
+    }
+    const catalog = await this.#catalog();
+    if (asked === this.#asked) {
+      this.history.visit({ ...((catalog && pageOf(target, catalog)) ?? target), scroll });
+      await this.#goTo(asked, catalog);
+    }
+  }
+
+  async goBack(): Promise<void> {
+    await this.#return(this.history.canGoBack ? this.history.back() : undefined);
+  }
+
+  async goForward(): Promise<void> {
+    await this.#return(this.history.canGoForward ? this.history.forward() : undefined);
+  }
+
+  /** Shows the current page anew, where the reader is: its file may be whole again, or a pack has changed. */
+  async refresh(): Promise<void> {
+    await this.#return(this.history.current);
+  }
+
+  /** Says something to the page, as soon as it listens. */
+  post(message: ToPage): void {
+    if (this.#ready) {
+      void this.panel.webview.postMessage(message);
+    } else {
+      this.#waiting.push(message);
+    }
+  }
+
+  get #log(): Log {
+    return this.#services.ports.log;
+  }
+
+  async #return(place: Place | undefined): Promise<void> {
+    if (place) {
+      const asked = ++this.#asked;
+      await this.#goTo(asked, await this.#catalog());
+    }
+  }
+
+  /** Shows the history's current place. Without a catalogue the page may still be there. */
+  async #goTo(asked: number, catalog: Catalog | undefined): Promise<void> {
+    const { current } = this.history;
+    if (current === undefined || asked !== this.#asked) {
+      return;
+    }
+    const entry = catalog?.get(current.id);
+    if (catalog && entry === undefined) {
+      this.#log.warn(`no page "${current.id}"`);
+      this.#showTrouble({ kind: 'unknown', id: current.id, near: nearMisses(current.id, catalog) });
+      return;
+    }
+    this.#path = entry?.kind === 'path' ? entry.id : this.#path;
+    await this.#show(current, asked);
+  }
+
+  async #catalog(): Promise<Catalog | undefined> {
+    try {
+      return await this.#services.ports.catalog.current();
+    } catch (error) {
+      this.#log.error(`the catalogue cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async #show({ id, anchor, scroll }: Place, asked: number): Promise<void> {
+    const page = await readPage(this.#services.ports.pages, id, this.#log);
+    if (asked !== this.#asked) {
+      return;
+    }
+    if (page === undefined) {
+      this.#showTrouble({ kind: 'damaged', id });
+      return;
+    }
+    const same = this.#shown?.id === id && this.#shown.html === page.html;
+    this.#shown = { id, title: page.title, html: page.html };
+    this.#trouble = undefined;
+    this.panel.title = page.title;
+    if (same && anchor !== undefined && scroll === undefined) {
+      this.post({ type: 'goTo', anchor });
+    } else {
+      this.post({
+        type: 'show',
+        page: this.#shown,
+        reader: this.#services.reader.describe(),
+        ...(anchor === undefined ? {} : { anchor }),
+        ...(scroll === undefined ? {} : { scroll }),
+        ...(this.#path === undefined ? {} : { path: this.#path }),
+      });
+    }
+    this.#services.onChange(this);
+  }
+
+  #showTrouble(trouble: Trouble): void {
+    const { title, html } = renderTrouble(trouble);
+    this.#shown = undefined;
+    this.#trouble = trouble;
+    this.panel.title = title;
+    const id = trouble.kind === 'malformed' ? '' : trouble.id;
+    this.post({ type: 'show', page: { id, title, html }, reader: { languages: [], tools: [] } });
+    this.#services.onChange(this);
+  }
+
+  #receive(data: unknown): void {
+    const message = readFromPage(data);
+    if (message === undefined) {
+      this.#log.warn('a page sent a message that is none of ours; it was dropped');
+      return;
+    }
+    switch (message.type) {
+      case 'ready':
+        this.#becomeReady();
+        return;
+      case 'place':
+        this.history.scrolled(message.id, message.scroll);
+        return;
+      default:
+        this.#services.onMessage(message, this);
+    }
+  }
+
+  /** A page is ready once, and again each time that the editor rebuilds it from a hidden tab. */
+  #becomeReady(): void {
+    const again = this.#ready;
+    this.#ready = true;
+    this.post({ type: 'zoom', percent: this.#services.zoom() });
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const message of waiting) {
+      this.post(message);
+    }
+    if (again && this.#trouble?.kind === 'malformed') {
+      this.#showTrouble(this.#trouble);
+    } else if (again) {
+      void this.refresh();
+    }
+  }
+}
+
+async function readPage(pages: PageSource, id: string, log: Log): Promise<ShownPage | undefined> {
+  try {
+    const page = await pages.page(id);
+    if (page === undefined) {
+      log.error(`the page "${id}" is missing`);
+    }
+    return page;
+  } catch (error) {
+    log.error(`the page "${id}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function nearMisses(id: string, catalog: Catalog): { id: string; name: string }[] {
+  const near = nearest(
+    id,
+    catalog.entries.map((entry) => entry.id),
+  );
+  const entry = near === undefined ? undefined : catalog.get(near);
+  return entry === undefined ? [] : [{ id: entry.id, name: entry.name }];
+}

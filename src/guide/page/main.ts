@@ -1,0 +1,131 @@
+import type { ToPage } from '../../webview/messages.ts';
+import { connectEditor } from './editor.ts';
+import { all, around, first } from './elements.ts';
+import { followLinks } from './links.ts';
+import { PlaceKeeper } from './place.ts';
+import { armQuestions, shuffleQuestions } from './questions.ts';
+import { armSampleButtons, armTabs, preferReader } from './samples.ts';
+
+/** The script of every page: it shows what the extension sends, and tells what the reader does. */
+
+/** From this width on the list of contents stands beside the text and is open. */
+const wide = window.matchMedia('(min-width: 62rem)');
+
+const editor = connectEditor();
+const place = new PlaceKeeper(editor);
+let shown = '';
+
+followLinks(editor, goTo);
+armSampleButtons(editor, announce);
+armTabs(editor);
+armQuestions((answer) => editor.post({ type: 'answered', id: shown, ...answer }));
+wide.addEventListener('change', () => openContents(document));
+document.addEventListener('click', (event) => {
+  const command = around<HTMLButtonElement>(event, 'button[data-command]')?.dataset['command'];
+  if (
+    command === 'retry' ||
+    command === 'explainTerm' ||
+    command === 'showAtlas' ||
+    command === 'surpriseMe'
+  ) {
+    editor.post({ type: 'command', command });
+  }
+});
+editor.onMessage(obey);
+editor.post({ type: 'ready' });
+
+function obey(message: ToPage): void {
+  switch (message.type) {
+    case 'show':
+      showPage(message);
+      return;
+    case 'goTo':
+      goTo(message.anchor);
+      return;
+    case 'zoom':
+      document.documentElement.style.setProperty('--atlas-zoom', String(message.percent / 100));
+      return;
+    case 'done':
+  }
+}
+
+function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type: 'show' }>): void {
+  const main = document.getElementById('atlas-page');
+  if (!main) {
+    return;
+  }
+  const moved = shown !== '' && shown !== page.id;
+  place.flush();
+  main.innerHTML = page.html;
+  main.removeAttribute('aria-busy');
+  document.title = page.title;
+  shown = page.id;
+  openContents(main);
+  shuffleQuestions(main);
+  preferReader(main, reader);
+  preferPath(main, path);
+  makeScrollable(main);
+  if (scroll !== undefined || anchor === undefined) {
+    window.scrollTo(0, scroll ?? 0);
+    place.at(page.id, anchor);
+    if (moved && document.hasFocus()) {
+      first(main, 'h1')?.focus({ preventScroll: true });
+    }
+  } else {
+    goTo(anchor);
+  }
+}
+
+/** Goes to a place on the page; one that is not there is no reason to move. */
+function goTo(anchor: string): void {
+  const target = document.getElementById(anchor);
+  if (target) {
+    openAround(target);
+    target.scrollIntoView({ block: 'start' });
+    if (document.hasFocus()) {
+      target.focus({ preventScroll: true });
+    }
+    target.classList.remove('arrived');
+    // Read back, so that the mark begins anew when one comes to the same place twice.
+    void target.offsetWidth;
+    target.classList.add('arrived');
+  }
+  place.at(shown, target ? anchor : undefined);
+}
+
+function openAround(target: HTMLElement): void {
+  for (let at = target.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true;
+  }
+}
+
+function openContents(root: ParentNode): void {
+  for (const contents of all<HTMLDetailsElement>(root, '[data-contents]')) {
+    contents.open = wide.matches;
+  }
+}
+
+/** The path on which the reader came stands first. */
+function preferPath(root: ParentNode, path: string | undefined): void {
+  const own =
+    path === undefined ? undefined : all(root, '[data-path]').find((nav) => nav.dataset['path'] === path);
+  own?.parentElement?.insertBefore(own, first(own.parentElement, '[data-path]') ?? null);
+}
+
+/** What scrolls sideways can be reached by keyboard; what does not is no stop on the way. */
+function makeScrollable(root: ParentNode): void {
+  for (const box of all(root, 'pre, .table-frame, .diagram-frame')) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+    }
+  }
+}
+
+function announce(text: string): void {
+  const status = document.getElementById('atlas-status');
+  if (status) {
+    status.textContent = text;
+    status.classList.add('toast-shown');
+    window.setTimeout(() => status.classList.remove('toast-shown'), 4000);
+  }
+}

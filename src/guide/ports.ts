@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import type { CatalogSource } from '../catalog/ports.ts';
+import type { PageSource } from '../pages/page.ts';
+import type { AnswerResult, QuestionKind } from '../webview/messages.ts';
+
+/** What the guide is handed; all of it narrow, so that tests can hand in their own. */
+export interface GuidePorts {
+  readonly extensionUri: vscode.Uri;
+  readonly catalog: CatalogSource;
+  readonly pages: PageSource;
+  readonly log: Log;
+  /** Keeps the zoom and the language chosen on a tab between windows. */
+  readonly memory: vscode.Memento;
+  /** Told of every answer to a question. */
+  readonly answers?: { answered(answer: Answer): void };
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** One answer, as it was given; what follows from it is for `learning/` to say. */
+export interface Answer {
+  readonly entry: string;
+  readonly question: string;
+  readonly kind: QuestionKind;
+  readonly result: AnswerResult;
+  readonly option?: string | undefined;
+}

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import { registerCommand, runCommand } from '../commands.ts';
+import { contextKeys, type GuideTarget, guidePanelType } from '../ids.ts';
+import { readPageState } from '../webview/from-page.ts';
+import type { FromPage } from '../webview/messages.ts';
+import { createWebviewPanel, GuidePanel, type PanelServices } from './guide-panel.ts';
+import type { GuidePorts } from './ports.ts';
+import { ReaderWatch } from './reader.ts';
+import { copyText, insertAtCursor, type Outcome, openAsFile } from './sample-actions.ts';
+import { readTarget } from './target.ts';
+import { Zoom } from './zoom.ts';
+
+/** The guides that are open, for other surfaces: what is read is revealed in the tree, copied, linked. */
+export interface Guide extends vscode.Disposable {
+  /** The page of the panel that has the focus, or had it last. */
+  readonly current: GuideTarget | undefined;
+  /** Another page is shown, or another panel has the focus. */
+  readonly onDidChangeCurrent: vscode.Event<GuideTarget | undefined>;
+}
+
+/** Registers the guide: its commands and its panels, restored ones too. Reads nothing before the first page. */
+export function registerGuide(ports: GuidePorts): Guide {
+  return new GuideRoom(ports);
+}
+
+class GuideRoom implements Guide {
+  readonly #ports: GuidePorts;
+  readonly #reader: ReaderWatch;
+  readonly #zoom: Zoom;
+  readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
+  readonly #disposables: vscode.Disposable[];
+  readonly #services: PanelServices;
+  /** Open panels, the one used last at the end. */
+  #panels: GuidePanel[] = [];
+  readonly onDidChangeCurrent = this.#changed.event;
+
+  constructor(ports: GuidePorts) {
+    this.#ports = ports;
+    this.#reader = new ReaderWatch(ports.memory);
+    this.#zoom = new Zoom(ports.memory, (percent) => {
+      for (const panel of this.#panels) {
+        panel.post({ type: 'zoom', percent });
+      }
+    });
+    this.#services = {
+      ports,
+      reader: this.#reader,
+      zoom: () => this.#zoom.percent,
+      onMessage: (message, panel) => void this.#obey(message, panel),
+      onChange: (panel) => this.#changedIn(panel),
+    };
+    this.#disposables = [
+      this.#reader,
+      this.#changed,
+      ...this.#registerCommands(),
+      this.#registerRestore(),
+      this.#watchCatalog(),
+    ];
+  }
+
+  get current(): GuideTarget | undefined {
+    return this.#panels.at(-1)?.target;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables, ...this.#panels.map(({ panel }) => panel)).dispose();
+  }
+
+  #registerCommands(): vscode.Disposable[] {
+    return [
+      registerCommand('backendAtlas.openGuide', (target) => this.#openFromCommand(target, false)),
+      registerCommand('backendAtlas.openGuideToSide', (target) => this.#openFromCommand(target, true)),
+      registerCommand('backendAtlas.guideBack', () => this.#panels.at(-1)?.goBack()),
+      registerCommand('backendAtlas.guideForward', () => this.#panels.at(-1)?.goForward()),
+      registerCommand('backendAtlas.guideZoomIn', () => this.#zoom.change(1)),
+      registerCommand('backendAtlas.guideZoomOut', () => this.#zoom.change(-1)),
+      registerCommand('backendAtlas.guideZoomReset', () => this.#zoom.reset()),
+    ];
+  }
+
+  #registerRestore(): vscode.Disposable {
+    return vscode.window.registerWebviewPanelSerializer(guidePanelType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const place = readPageState(state);
+        await this.#adopt(panel).open(readTarget(place), place?.scroll);
+      },
+    });
+  }
+
+  #watchCatalog(): vscode.Disposable {
+    const subscription = this.#ports.catalog.onDidChange(() => {
+      for (const panel of this.#panels) {
+        void panel.refresh();
+      }
+    });
+    return new vscode.Disposable(() => subscription.dispose());
+  }
+
+  /** Without a target there is nothing to open yet: the reader is asked. */
+  async #openFromCommand(given: unknown, toSide: boolean): Promise<void> {
+    if (given === undefined) {
+      await runCommand('backendAtlas.explainTerm');
+      return;
+    }
+    const target = readTarget(given);
+    if (target === undefined) {
+      this.#ports.log.warn('a page was asked for by something that is no address of one');
+    }
+    await this.#open(target, toSide || target?.toSide === true);
+  }
+
+  async #open(target: GuideTarget | undefined, toSide: boolean): Promise<void> {
+    const panel = (toSide ? this.#besideActive() : this.#panels.at(-1)) ?? this.#create(toSide);
+    panel.panel.reveal(undefined, toSide);
+    await panel.open(target);
+  }
+
+  /** A panel that is visible in another column than the active editor; that is where "to the side" goes again. */
+  #besideActive(): GuidePanel | undefined {
+    const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
+    return this.#panels.filter(({ panel }) => panel.visible && panel.viewColumn !== active).at(-1);
+  }
+
+  #create(toSide: boolean): GuidePanel {
+    const column = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    return this.#adopt(createWebviewPanel(column, this.#ports.extensionUri));
+  }
+
+  #adopt(panel: vscode.WebviewPanel): GuidePanel {
+    const adopted = new GuidePanel(panel, this.#services);
+    this.#panels.push(adopted);
+    panel.onDidDispose(() => {
+      this.#panels = this.#panels.filter((each) => each !== adopted);
+      this.#announce();
+    });
+    return adopted;
+  }
+
+  async #obey(message: FromPage, panel: GuidePanel): Promise<void> {
+    switch (message.type) {
+      case 'open': {
+        const target = readTarget(message);
+        await (message.toSide ? this.#open(target, true) : panel.open(target));
+        return;
+      }
+      case 'go':
+        await (message.way === 'back' ? panel.goBack() : panel.goForward());
+        return;
+      case 'copy':
+        await this.#answer(panel, message.request, copyText(message.text));
+        return;
+      case 'insert':
+        await this.#answer(panel, message.request, insertAtCursor(message.text, this.#reader.lastEditor));
+        return;
+      case 'openSample':
+        await this.#answer(panel, message.request, openAsFile(message.text, message.language));
+        return;
+      case 'language':
+        await this.#reader.chooseLanguage(message.language);
+        return;
+      case 'answered': {
+        const { id: entry, question, kind, result, option } = message;
+        this.#ports.answers?.answered({ entry, question, kind, result, option });
+        return;
+      }
+      case 'command':
+        await (message.command === 'retry' ? panel.refresh() : runCommand(`backendAtlas.${message.command}`));
+    }
+  }
+
+  async #answer(panel: GuidePanel, request: number, outcome: Promise<Outcome>): Promise<void> {
+    try {
+      panel.post({ type: 'done', request, ...(await outcome) });
+    } catch (error) {
+      this.#ports.log.error(String(error));
+      panel.post({
+        type: 'done',
+        request,
+        ok: false,
+        text: 'That did not work; the log of Backend Atlas says why.',
+      });
+    }
+  }
+
+  #changedIn(panel: GuidePanel): void {
+    if (panel.panel.active) {
+      this.#panels = [...this.#panels.filter((each) => each !== panel), panel];
+    }
+    this.#announce();
+  }
+
+  #announce(): void {
+    const last = this.#panels.at(-1);
+    setContext(contextKeys.guideActive, last?.panel.active === true);
+    setContext(contextKeys.guideCanGoBack, last?.history.canGoBack === true);
+    setContext(contextKeys.guideCanGoForward, last?.history.canGoForward === true);
+    this.#changed.fire(this.current);
+  }
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}
