@@ -44,7 +44,7 @@ interface DetectionIndex {
   readonly images: ReadonlyMap<string, string>;
   readonly schemes: ReadonlyMap<string, string>;
   readonly environment: ReadonlyMap<string, string>;
-  readonly files: readonly { readonly name: string; readonly id: string }[];
+  readonly files: readonly { readonly pattern: RegExp; readonly id: string }[];
 }
 
 function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
@@ -52,7 +52,7 @@ function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
   const images = new Map<string, string>();
   const schemes = new Map<string, string>();
   const environment = new Map<string, string>();
-  const files: { name: string; id: string }[] = [];
+  const files: { pattern: RegExp; id: string }[] = [];
   for (const { id, detect } of tools) {
     for (const [ecosystem, names] of Object.entries(detect?.packages ?? {})) {
       for (const name of names ?? []) {
@@ -68,22 +68,31 @@ function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
     for (const name of detect?.environment ?? []) {
       environment.set(name, id);
     }
-    files.push(...(detect?.files ?? []).map((name) => ({ name, id })));
+    files.push(...(detect?.files ?? []).map((glob) => ({ pattern: filePattern(glob), id })));
   }
   return { packages, images, schemes, environment, files };
 }
 
 /** PyPI holds `Flask_Login`, `flask-login` and `flask.login` for one name; the others are exact but for case. */
 function packageKey(ecosystem: string, name: string): string {
-  const key = name.toLowerCase();
+  // Maven's names are listed as `group:artifact` or the artifact alone; manifests are read by the artifact.
+  const key = (ecosystem === 'maven' ? name.slice(name.indexOf(':') + 1) : name).toLowerCase();
   return `${ecosystem}:${ecosystem === 'pypi' ? key.replace(/[._-]+/g, '-') : key}`;
 }
 
+/** A glob without `/` is matched on the file's name, one with it on the end of the path. */
+function filePattern(glob: string): RegExp {
+  const source = glob
+    .split(/(\*\*\/|\*)/)
+    .map((part) =>
+      part === '**/' ? '(?:.*/)?' : part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`(?:^|/)${source}$`);
+}
+
 function byName(path: string, { files }: DetectionIndex): Finding[] {
-  const name = fileName(path);
-  return files
-    .filter((file) => file.name === name || path === file.name || path.endsWith(`/${file.name}`))
-    .map(({ id }) => [id, name, 0] as const);
+  return files.filter(({ pattern }) => pattern.test(path)).map(({ id }) => [id, fileName(path), 0] as const);
 }
 
 function byPackage(path: string, text: string, { packages }: DetectionIndex): Finding[] {
