@@ -17,7 +17,7 @@ import { copyWorkspace, type WorkspaceCopy } from '../hosts/workspace.ts';
  * A VS Code window as a person sees it, for the e2e tests, the screenshots and small scripts.
  *
  *     const workbench = await openWorkbench({ vsix: packagedExtension() });    // or { } to load dist/ from source
- *     await workbench.openFile('src/orders.ts');
+ *     await workbench.openFile('src/database.js');
  *     const hover = await workbench.hover('connectionPool', { showing: 'Connection pool' });
  *     await workbench.runCommand('Backend Atlas: Surprise Me');
  *     const page = await workbench.webview('h1');                     // the frame that holds our markup

@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { bundle } from '../hosts/bootstrap.mjs';
 import type { Version } from '../hosts/install.ts';
+import { root } from '../hosts/places.ts';
 import type { ExtensionHost } from '../hosts/server.ts';
 import { bundleHostRing } from './bundle.ts';
 import { failedOnce, type Ring, Tally } from './outcome.ts';
@@ -22,7 +25,7 @@ function hostRing(version: Version, extensionHost: ExtensionHost): Ring {
       } catch (error) {
         return failedOnce('bundling the tests', String(error));
       }
-      // VS Code says a lot beside our tests; it is shown when something goes wrong.
+      // VS Code says a lot beside our tests, most of it of no use; it is kept for when something goes wrong.
       const noise: string[] = [];
       const tally = new Tally((line) => noise.push(line));
       const child = await bundle('test/rings/host-process.ts');
@@ -32,9 +35,17 @@ function hostRing(version: Version, extensionHost: ExtensionHost): Ring {
       });
       const outcome = tally.outcome(code);
       if (outcome.failures.length > 0) {
-        console.log(noise.map((line) => `  | ${line}`).join('\n'));
+        console.log(`  what VS Code said: ${await writeLog(`host-${version}-${extensionHost}`, noise)}`);
       }
       return outcome;
     },
   };
+}
+
+async function writeLog(name: string, lines: readonly string[]): Promise<string> {
+  const folder = join(root, 'out', 'logs');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `${name}.log`);
+  await writeFile(file, lines.join('\n'));
+  return file;
 }
