@@ -1,0 +1,109 @@
+import type { Evidence } from '../catalog/entry.ts';
+import type { LexedDocument } from './document.ts';
+import { matchesGlob } from './globs.ts';
+import { importsModule } from './imports.ts';
+import { placeMask } from './places.ts';
+
+/** One line of evidence, made ready: what is cheap to look at stands first. */
+export interface CompiledEvidence {
+  readonly exact: boolean;
+  /** One bit for each place that will do; 0 for any. */
+  readonly places: number;
+  readonly languages: readonly string[] | undefined;
+  readonly files: readonly string[] | undefined;
+  readonly imports: readonly string[] | undefined;
+  readonly uses: readonly string[] | undefined;
+  /** Numbers of the patterns of which one must stand nearby. */
+  readonly near: readonly number[] | undefined;
+}
+
+const list = <T>(given: T | readonly T[]): readonly T[] => (Array.isArray(given) ? given : [given as T]);
+
+/** `nearWord` gives the number under which a neighbouring word will be told. */
+export function compileEvidence(evidence: Evidence, nearWord: (word: string) => number): CompiledEvidence {
+  return {
+    exact: evidence.exact === true,
+    places: evidence.in === undefined ? 0 : placeMask(list(evidence.in)),
+    languages: evidence.language === undefined ? undefined : list(evidence.language),
+    files: evidence.file === undefined ? undefined : list(evidence.file),
+    imports: evidence.imports,
+    uses: evidence.uses,
+    near: evidence.near?.map(nearWord),
+  };
+}
+
+/** What evidence is held against. */
+export interface Situation {
+  readonly document: LexedDocument;
+  /** Ids of the tools that the project or the file's own imports show. */
+  readonly uses: (tool: string) => boolean;
+  /** The place in which the candidate stands. */
+  readonly place: number;
+  /** The name as the entry writes it and the text as it stands. */
+  readonly name: string;
+  readonly written: string;
+  readonly isNear: (patterns: readonly number[]) => boolean;
+}
+
+/** Languages that count as another one, too. */
+const alsoKnownAs: Readonly<Record<string, readonly string[]>> = {
+  javascriptreact: ['javascript'],
+  typescript: ['javascript'],
+  typescriptreact: ['typescript', 'javascript'],
+  vue: ['javascript'],
+  svelte: ['javascript'],
+  jsonc: ['json'],
+  dockercompose: ['yaml'],
+  pgsql: ['sql'],
+  mysql: ['sql'],
+  plsql: ['sql'],
+  blade: ['php'],
+  erb: ['ruby'],
+};
+
+/** Whether a file is in a language an author names: by its id, by what its name tells, or by its family. */
+export function isInLanguage(document: LexedDocument, languages: readonly string[]): boolean {
+  const { languageId } = document.surroundings;
+  const { language, name } = document.family;
+  return languages.some(
+    (wanted) =>
+      wanted === languageId ||
+      wanted === language ||
+      wanted === name ||
+      alsoKnownAs[languageId]?.includes(wanted) === true,
+  );
+}
+
+function holds(evidence: CompiledEvidence, situation: Situation): boolean {
+  const { document, place, name, written } = situation;
+  if (evidence.exact && written !== name && written !== `${name}s`) {
+    return false;
+  }
+  if (evidence.places !== 0 && (evidence.places & (1 << place)) === 0) {
+    return false;
+  }
+  if (evidence.languages !== undefined && !isInLanguage(document, evidence.languages)) {
+    return false;
+  }
+  if (evidence.files !== undefined) {
+    const { path } = document.surroundings;
+    if (path === undefined || !evidence.files.some((glob) => matchesGlob(path, glob))) {
+      return false;
+    }
+  }
+  if (
+    evidence.imports !== undefined &&
+    !evidence.imports.some((module) => importsModule(document.imports, module))
+  ) {
+    return false;
+  }
+  if (evidence.uses !== undefined && !evidence.uses.some(situation.uses)) {
+    return false;
+  }
+  return evidence.near === undefined || situation.isNear(evidence.near);
+}
+
+/** Whether any line of evidence holds. */
+export function isEvident(lines: readonly CompiledEvidence[], situation: Situation): boolean {
+  return lines.some((evidence) => holds(evidence, situation));
+}

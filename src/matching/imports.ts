@@ -1,0 +1,37 @@
+import { type Segments, specifier } from './places.ts';
+
+/** Imports stand at the top of a file: further down nobody looks for them. */
+export const linesWithImports = 300;
+const longestImport = 200;
+
+/** Adds what one line imports, as written but for quotes. */
+export function collectImports(line: string, segments: Segments, into: Set<string>): void {
+  for (let n = 0; n < segments.starts.length; n++) {
+    if (segments.places[n] !== specifier) {
+      continue;
+    }
+    const module = line
+      .slice(segments.starts[n], segments.starts[n + 1] ?? line.length)
+      .trim()
+      .replace(/^["'`<]+|["'`>;,]+$/g, '');
+    if (module !== '' && module.length < longestImport) {
+      into.add(module);
+    }
+  }
+}
+
+/** Whether a file that imports `modules` imports `wanted`, or something within it. */
+export function importsModule(modules: ReadonlySet<string>, wanted: string): boolean {
+  if (modules.has(wanted)) {
+    return true;
+  }
+  for (const module of modules) {
+    if (module.startsWith(wanted) && /[./:\\]/.test(module.charAt(wanted.length))) {
+      return true;
+    }
+    if (module.includes('/') && !module.startsWith('.') && `/${module}/`.includes(`/${wanted}/`)) {
+      return true;
+    }
+  }
+  return false;
+}

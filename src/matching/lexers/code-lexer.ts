@@ -1,0 +1,371 @@
+import {
+  code,
+  comment,
+  importWord,
+  type Segments,
+  specifier,
+  sqlCode,
+  sqlString,
+  string,
+} from '../places.ts';
+import type { Lexer, LexerState } from './lexer.ts';
+import { looksLikeSql } from './sql-text.ts';
+
+export interface StringRule {
+  readonly open: string;
+  readonly close: string;
+  /** A backslash takes the next character into the string. */
+  readonly escapes?: boolean;
+  /** The string may go on over line ends. */
+  readonly multiline?: boolean;
+  /** At the beginning of a line it is documentation, not data. */
+  readonly documents?: boolean;
+  /** `${` goes back to code. */
+  readonly interpolates?: boolean;
+  /** Holds one character only: elsewhere the quote means something else, as in Rust's lifetimes. */
+  readonly single?: boolean;
+}
+
+/** What tells the places of a language of code apart: a family is a few lines of this. */
+export interface CodeGrammar {
+  readonly lineComments: readonly string[];
+  /** A line comment begins only at the start of a word, as in shells, where `$#` is none. */
+  readonly commentsAfterSpace?: boolean;
+  readonly blocks?: readonly (readonly [open: string, close: string])[];
+  readonly strings?: readonly StringRule[];
+  readonly regex?: boolean;
+  /** Tells a here-document; one of its groups is the word that ends it. */
+  readonly heredoc?: RegExp;
+  /** What stands right before the quotes of an imported module. */
+  readonly specifierBefore?: RegExp;
+  /** A line of imports; its group `module` is what it imports, where that stands without quotes. */
+  readonly importLine?: RegExp;
+  /** An import that this tells goes on over lines until `end`. */
+  readonly importGoesOn?: { readonly when: RegExp; readonly end: RegExp };
+  /** `specifierBefore` counts in import statements only. */
+  readonly quotesImportsOnly?: boolean;
+  readonly isSql?: boolean;
+}
+
+type Mode = 'code' | 'block' | 'string' | 'heredoc';
+const modeLetters: Readonly<Record<string, Mode>> = { B: 'block', S: 'string', H: 'heredoc' };
+
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const slash = 0x2f;
+const backslash = 0x5c;
+const dollar = 0x24;
+
+/** Deeper than this it is a mistake of ours, not a file of somebody's. */
+const deepestStack = 60;
+
+/** Undecided until the first word of the string is seen. */
+type Sqlness = '?' | 'q' | 'n' | 'd';
+
+class CodeLexer implements Lexer {
+  readonly longLine: number;
+  private readonly grammar: CodeGrammar;
+  private readonly strings: readonly StringRule[];
+  private readonly triggers = new Uint8Array(128);
+
+  private mode: Mode = 'code';
+  /** Which rule of the grammar the mode is in. */
+  private rule = 0;
+  private sqlness: Sqlness = '?';
+  /** The braces and `${` that are open: `{`, and for a template `$`, its rule and its sqlness. */
+  private stack = '';
+  private isImport = false;
+  private wasImport = false;
+  private terminator = '';
+
+  constructor(grammar: CodeGrammar) {
+    this.grammar = grammar;
+    this.strings = grammar.strings ?? [];
+    this.longLine = grammar.isSql ? sqlCode : code;
+    const opens = [
+      ...grammar.lineComments,
+      ...(grammar.blocks ?? []).map(([open]) => open),
+      ...this.strings.map(({ open }) => open),
+    ];
+    for (const open of opens) {
+      this.triggers[open.charCodeAt(0)] = 1;
+    }
+    if (grammar.regex) {
+      this.triggers[slash] = 1;
+    }
+  }
+
+  lex(line: string, state: LexerState, out: Segments): LexerState {
+    this.resume(state);
+    if (this.mode === 'heredoc') {
+      return this.heredocLine(line, state, out);
+    }
+    let at = this.mode === 'code' ? this.beginLine(line, out) : 0;
+    while (at < line.length) {
+      at =
+        this.mode === 'code'
+          ? this.code(line, at, out)
+          : this.mode === 'block'
+            ? this.block(line, at, out)
+            : this.string(line, at, out);
+    }
+    return this.leave(line);
+  }
+
+  private resume(state: LexerState): void {
+    const [head = '', stack = ''] = state === '' ? [] : splitState(state);
+    this.stack = stack;
+    this.isImport = head === 'I';
+    this.wasImport = this.isImport;
+    this.mode = modeLetters[head.charAt(0)] ?? 'code';
+    this.rule = Number(head.charAt(1)) || 0;
+    this.sqlness = (head.charAt(2) || '?') as Sqlness;
+    this.terminator = '';
+  }
+
+  /** The state behind the line: strings of one line end with it, whatever they forgot. */
+  private leave(line: string): LexerState {
+    if (this.stack.length > deepestStack) {
+      this.stack = '';
+    }
+    if (this.terminator !== '' && this.mode === 'code') {
+      return `H0?${this.terminator}`;
+    }
+    if (this.mode === 'block' || (this.mode === 'string' && this.strings[this.rule]?.multiline)) {
+      return `${this.mode === 'block' ? 'B' : 'S'}${this.rule}${this.sqlness}|${this.stack}`;
+    }
+    if (this.stack !== '') {
+      return `|${this.stack}`;
+    }
+    const { importGoesOn } = this.grammar;
+    if (!this.isImport || importGoesOn === undefined) {
+      return '';
+    }
+    return this.wasImport
+      ? importGoesOn.end.test(line)
+        ? ''
+        : 'I'
+      : importGoesOn.when.test(line)
+        ? 'I'
+        : '';
+  }
+
+  private get plain(): number {
+    return this.isImport ? importWord : this.longLine;
+  }
+
+  private beginLine(line: string, out: Segments): number {
+    const imported = this.isImport || this.stack !== '' ? null : this.grammar.importLine?.exec(line);
+    this.isImport ||= imported != null;
+    out.begin(0, this.plain);
+    const module = imported?.groups?.['module'];
+    if (module === undefined) {
+      return 0;
+    }
+    const from = line.indexOf(module, imported?.groups?.['head']?.length ?? 0);
+    out.begin(from, specifier);
+    out.begin(from + module.length, importWord);
+    return from + module.length;
+  }
+
+  private code(line: string, from: number, out: Segments): number {
+    const { triggers, grammar } = this;
+    const watchesBraces = this.stack !== '';
+    for (let at = from; at < line.length; at++) {
+      const here = line.charCodeAt(at);
+      if (watchesBraces && (here === openBrace || here === closeBrace) && this.brace(here)) {
+        out.begin(at, this.stringPlace());
+        return at + 1;
+      }
+      if (here > 127 || triggers[here] === 0) {
+        continue;
+      }
+      if (this.startsComment(line, at)) {
+        out.begin(at, comment);
+        return line.length;
+      }
+      const block = grammar.blocks?.findIndex(([open]) => line.startsWith(open, at)) ?? -1;
+      if (block >= 0) {
+        out.begin(at, comment);
+        this.mode = 'block';
+        this.rule = block;
+        return at + (grammar.blocks?.[block]?.[0].length ?? 1);
+      }
+      const rule = this.strings.findIndex(({ open }) => line.startsWith(open, at));
+      if (
+        rule >= 0 &&
+        !(this.strings[rule]?.single && !/^'(?:\\.[^']{0,8}|[^\\'])'/.test(line.slice(at, at + 12)))
+      ) {
+        return this.openString(line, at, rule, out);
+      }
+      if (here === slash && grammar.regex) {
+        const end = endOfRegex(line, at);
+        if (end > at) {
+          out.begin(at, string);
+          out.begin(end, this.plain);
+          return end;
+        }
+      }
+    }
+    if (grammar.heredoc !== undefined && this.terminator === '') {
+      this.terminator = grammar.heredoc.exec(line)?.slice(1).find(Boolean) ?? '';
+    }
+    return line.length;
+  }
+
+  /** Follows the braces of an interpolation; true when the string around it goes on. */
+  private brace(here: number): boolean {
+    if (here === openBrace) {
+      this.stack += '{';
+      return false;
+    }
+    if (this.stack.endsWith('{')) {
+      this.stack = this.stack.slice(0, -1);
+      return false;
+    }
+    this.mode = 'string';
+    this.rule = Number(this.stack.charAt(this.stack.length - 2));
+    this.sqlness = this.stack.charAt(this.stack.length - 1) as Sqlness;
+    this.stack = this.stack.slice(0, -3);
+    return true;
+  }
+
+  private startsComment(line: string, at: number): boolean {
+    const { lineComments, commentsAfterSpace } = this.grammar;
+    if (!lineComments.some((open) => line.startsWith(open, at))) {
+      return false;
+    }
+    return !commentsAfterSpace || at === 0 || /[\s;(]/.test(line.charAt(at - 1));
+  }
+
+  private openString(line: string, at: number, rule: number, out: Segments): number {
+    const { open, documents } = this.strings[rule] as StringRule;
+    const { specifierBefore, quotesImportsOnly } = this.grammar;
+    const inner = at + open.length;
+    this.mode = 'string';
+    this.rule = rule;
+    this.sqlness = '?';
+    if (
+      (this.isImport || !quotesImportsOnly) &&
+      specifierBefore?.test(line.slice(Math.max(0, at - 40), at))
+    ) {
+      this.sqlness = 'n';
+      out.begin(at, specifier);
+      return inner;
+    }
+    this.decideSql(line, inner);
+    if (documents && line.slice(0, at).trim() === '' && this.sqlness !== 'q') {
+      this.sqlness = 'd';
+    }
+    out.begin(at, this.stringPlace());
+    return inner;
+  }
+
+  /** Whether the string is SQL shows at its first word, which may stand on a later line. */
+  private decideSql(line: string, from: number): void {
+    if (this.sqlness === '?' && /\S/.test(line.slice(from, from + 40))) {
+      this.sqlness = looksLikeSql(line, from) ? 'q' : 'n';
+    }
+  }
+
+  private stringPlace(): number {
+    return this.sqlness === 'q' ? sqlString : this.sqlness === 'd' ? comment : string;
+  }
+
+  private string(line: string, from: number, out: Segments): number {
+    const { close, escapes, interpolates, documents } = this.strings[this.rule] as StringRule;
+    if (from === 0) {
+      this.decideSql(line, 0);
+      if (documents) {
+        this.reconsider(line);
+      }
+      out.begin(0, this.stringPlace());
+    }
+    const first = close.charCodeAt(0);
+    for (let at = from; at < line.length; at++) {
+      const here = line.charCodeAt(at);
+      if (here === backslash && escapes) {
+        at++;
+      } else if (here === dollar && interpolates && line.charCodeAt(at + 1) === openBrace) {
+        this.stack += `$${this.rule}${this.sqlness}`;
+        this.mode = 'code';
+        out.begin(at, this.longLine);
+        return at + 2;
+      } else if (here === first && line.startsWith(close, at)) {
+        this.mode = 'code';
+        const end = at + close.length;
+        out.begin(end, this.plain);
+        return end;
+      }
+    }
+    return line.length;
+  }
+
+  /** A statement in a documentation string's clothes: an argument that stands on a line of its own. */
+  private reconsider(line: string): void {
+    if (this.sqlness === 'd' && /^\s*[A-Z]{4,}\s/.test(line) && looksLikeSql(line, 0)) {
+      this.sqlness = 'q';
+    }
+  }
+
+  private block(line: string, from: number, out: Segments): number {
+    out.begin(from === 0 ? 0 : from, comment);
+    const close = this.grammar.blocks?.[this.rule]?.[1] ?? '';
+    const end = line.indexOf(close, from);
+    if (end < 0) {
+      return line.length;
+    }
+    this.mode = 'code';
+    out.begin(end + close.length, this.plain);
+    return end + close.length;
+  }
+
+  private heredocLine(line: string, state: LexerState, out: Segments): LexerState {
+    const terminator = state.slice(3);
+    if (line.trim().replace(/[;,)]+$/, '') === terminator) {
+      out.begin(0, this.longLine);
+      return '';
+    }
+    const isNamedSql = /SQL|QUERY/i.test(terminator);
+    if (this.sqlness === '?' && line.trim() !== '') {
+      this.sqlness = isNamedSql || looksLikeSql(line, 0) ? 'q' : 'n';
+    }
+    out.begin(0, this.sqlness === 'q' ? sqlString : string);
+    return `H0${this.sqlness}${terminator}`;
+  }
+}
+
+function splitState(state: LexerState): [string, string] {
+  const bar = state.indexOf('|');
+  return bar < 0 ? [state, ''] : [state.slice(0, bar), state.slice(bar + 1)];
+}
+
+/** A slash begins a regular expression where no value can stand before it. */
+function endOfRegex(line: string, at: number): number {
+  if (
+    !/(?:^|[(,=:[!&|?{};+*%~^<>]|\b(?:return|typeof|case|in|of|when|if|unless|match))\s*$/.test(
+      line.slice(Math.max(0, at - 12), at),
+    )
+  ) {
+    return at;
+  }
+  let inClass = false;
+  for (let end = at + 1; end < line.length; end++) {
+    const here = line.charAt(end);
+    if (here === '\\') {
+      end++;
+    } else if (here === '[') {
+      inClass = true;
+    } else if (here === ']') {
+      inClass = false;
+    } else if (here === '/' && !inClass) {
+      return end + 1;
+    }
+  }
+  return at;
+}
+
+/** The lexer of a language of code. */
+export function codeLexer(grammar: CodeGrammar): Lexer {
+  return new CodeLexer(grammar);
+}

@@ -1,0 +1,278 @@
+import { code, comment, key, type Segments, silent, specifier, value } from '../places.ts';
+import type { Lexer, LexerState } from './lexer.ts';
+
+/** A comment sign within a line of configuration counts at its beginning or after a space, outside quotes. */
+function commentStart(line: string, signs: string, from = 0): number {
+  let quote = '';
+  for (let at = from; at < line.length; at++) {
+    const here = line.charAt(at);
+    if (quote !== '') {
+      if (here === '\\') {
+        at++;
+      } else if (here === quote) {
+        quote = '';
+      }
+    } else if ((here === '"' || here === "'") && (at === 0 || /[\s=:,([{]/.test(line.charAt(at - 1)))) {
+      quote = here;
+    } else if (signs.includes(here) && (at === 0 || /\s/.test(line.charAt(at - 1)))) {
+      return at;
+    }
+  }
+  return line.length;
+}
+
+/** `key = value` lines under `[sections]`: INI, TOML, properties, `.env`, systemd units, editorconfig. */
+export function assignmentLexer(options: {
+  readonly comments: string;
+  readonly separators: RegExp;
+  readonly multilineQuotes?: boolean;
+}): Lexer {
+  const quotes = ['"""', "'''"];
+  return {
+    longLine: value,
+    lex(line, state, out) {
+      if (state !== '') {
+        const end = line.indexOf(state);
+        out.begin(0, value);
+        return end < 0 ? state : '';
+      }
+      const trimmed = line.trimStart();
+      if (
+        trimmed !== '' &&
+        (options.comments.includes(trimmed.charAt(0)) ||
+          (options.comments.includes('!') && trimmed.startsWith('!')))
+      ) {
+        out.begin(0, comment);
+        return '';
+      }
+      out.begin(0, key);
+      const separator = trimmed.startsWith('[') ? -1 : line.search(options.separators);
+      const hash = commentStart(
+        line,
+        '#;'.includes(options.comments.charAt(0)) ? '#' : '',
+        Math.max(separator, 0),
+      );
+      if (separator >= 0 && separator < hash) {
+        out.begin(separator, value);
+      }
+      if (hash < line.length) {
+        out.begin(hash, comment);
+      }
+      const opened = options.multilineQuotes
+        ? quotes.find((quote) => line.split(quote).length === 2)
+        : undefined;
+      return opened ?? '';
+    },
+  };
+}
+
+const blockScalar = /(?:^|[:-]\s+)[|>][-+0-9]*\s*(?:#.*)?$/;
+
+/** YAML. The state is the indentation under which a block of text goes on, and whether it is a script. */
+export const yamlLexer: Lexer = {
+  longLine: value,
+  lex(line, state, out) {
+    const indent = line.length - line.trimStart().length;
+    if (state !== '' && (line.trim() === '' || indent > Number(state.slice(1)))) {
+      const isComment = state.startsWith('c') && line.trimStart().startsWith('#');
+      out.begin(0, isComment ? comment : state.startsWith('c') ? code : value);
+      return state;
+    }
+    out.begin(0, value);
+    const hash = commentStart(line, '#');
+    const head = /^(\s*(?:- +)*)((?:"[^"]*"|'[^']*'|[^\s#'"[{&*!|>%@][^#]*?))\s*:(?=\s|$)/.exec(
+      line.slice(0, hash),
+    );
+    if (head !== null) {
+      out.begin(head[1]?.length ?? 0, key);
+      out.begin(head[0].length, value);
+    }
+    if (hash < line.length) {
+      out.begin(hash, comment);
+    }
+    if (blockScalar.test(line.slice(0, hash).trimEnd())) {
+      const isScript =
+        /^(?:run|script|command|args|before_script|after_script|entrypoint|shell|query|sql|inline)$/.test(
+          head?.[2] ?? '',
+        );
+      const owner = head === null ? indent : (head[1]?.length ?? 0);
+      return `${isScript ? 'c' : 't'}${owner}`;
+    }
+    return '';
+  },
+};
+
+/** JSON, with the comments that editors allow in it. */
+export const jsonLexer: Lexer = {
+  longLine: value,
+  lex(line, state, out) {
+    let at = 0;
+    if (state !== '') {
+      out.begin(0, comment);
+      at = line.indexOf('*/');
+      if (at < 0) {
+        return state;
+      }
+      at += 2;
+    }
+    out.begin(at, value);
+    while (at < line.length) {
+      const here = line.charAt(at);
+      if (here === '"') {
+        const end = endOfJsonString(line, at);
+        const isKey = /^\s*:/.test(line.slice(end, end + 20));
+        out.begin(at, isKey ? key : value);
+        out.begin(end, value);
+        at = end;
+      } else if (line.startsWith('//', at)) {
+        out.begin(at, comment);
+        return '';
+      } else if (line.startsWith('/*', at)) {
+        const end = line.indexOf('*/', at);
+        out.begin(at, comment);
+        if (end < 0) {
+          return 'b';
+        }
+        at = end + 2;
+        out.begin(at, value);
+      } else {
+        at++;
+      }
+    }
+    return '';
+  },
+};
+
+function endOfJsonString(line: string, from: number): number {
+  for (let at = from + 1; at < line.length; at++) {
+    const here = line.charCodeAt(at);
+    if (here === 0x5c) {
+      at++;
+    } else if (here === 0x22) {
+      return at + 1;
+    }
+  }
+  return line.length;
+}
+
+/** Directives with their arguments: nginx, Apache, HAProxy, Redis and PostgreSQL configuration, Caddyfiles. */
+export const directiveLexer: Lexer = {
+  longLine: value,
+  lex(line, state, out) {
+    const hash = commentStart(line, '#');
+    const first = line.search(/\S/);
+    out.begin(0, key);
+    if (first >= 0 && first < hash) {
+      const end = first + (/^<?\/?[\w.-]+/.exec(line.slice(first))?.[0].length ?? 1);
+      out.begin(end, value);
+    }
+    if (hash < line.length) {
+      out.begin(hash, comment);
+    }
+    return state;
+  },
+};
+
+/** Dockerfiles. A backslash carries the instruction on; its arguments are a shell's code or values. */
+export const dockerfileLexer: Lexer = {
+  longLine: code,
+  lex(line, state, out) {
+    if (/^\s*#/.test(line)) {
+      out.begin(0, comment);
+      return state;
+    }
+    const instruction = state === '' ? /^\s*([A-Za-z]+)\b/.exec(line) : null;
+    const place =
+      state !== ''
+        ? Number(state)
+        : /^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK|SHELL)$/i.test(instruction?.[1] ?? '')
+          ? code
+          : value;
+    out.begin(0, place);
+    if (instruction !== null) {
+      out.begin(0, key);
+      out.begin(instruction[0].length, place);
+    }
+    return /\\\s*$/.test(line) ? String(place) : '';
+  },
+};
+
+/** Makefiles: recipes are a shell's code, the rest are keys and values. */
+export const makefileLexer: Lexer = {
+  longLine: code,
+  lex(line, state, out) {
+    const hash = commentStart(line, '#');
+    if (line.startsWith('\t') || state !== '') {
+      out.begin(0, code);
+    } else {
+      const separator = line.search(/[:?+]?=|:/);
+      out.begin(0, separator < 0 ? code : key);
+      if (separator >= 0) {
+        out.begin(separator, value);
+      }
+    }
+    if (hash < line.length) {
+      out.begin(hash, comment);
+    }
+    return hash === line.length && /\\\s*$/.test(line) ? 'c' : '';
+  },
+};
+
+/** Lists of packages such as requirements.txt and go.mod. */
+export const packageListLexer: Lexer = {
+  longLine: specifier,
+  lex(line, state, out) {
+    const slashes = line.indexOf('//');
+    const hash = Math.min(
+      commentStart(line, '#'),
+      slashes < 0 || /\w:\/\//.test(line) ? line.length : slashes,
+    );
+    out.begin(0, specifier);
+    if (hash < line.length) {
+      out.begin(hash, comment);
+    }
+    return state;
+  },
+};
+
+/** Requests as the REST clients of editors keep them, and raw HTTP. */
+export const httpLexer: Lexer = {
+  longLine: value,
+  lex(line, state, out) {
+    if (/^###/.test(line)) {
+      out.begin(0, comment);
+      return '';
+    }
+    if (state === '' && /^\s*(?:#|\/\/)/.test(line)) {
+      out.begin(0, comment);
+      return '';
+    }
+    if (state === '') {
+      out.begin(0, code);
+      return /^\s*(?:[A-Z]+\s+\S|HTTP\/\d)/.test(line) ? 'headers' : '';
+    }
+    if (state === 'headers') {
+      const colon = line.indexOf(':');
+      if (line.trim() === '') {
+        out.begin(0, value);
+        return 'body';
+      }
+      out.begin(0, colon > 0 ? key : code);
+      if (colon > 0) {
+        out.begin(colon, value);
+      }
+      return state;
+    }
+    out.begin(0, value);
+    return /^HTTP\/\d/.test(line) ? 'headers' : state;
+  },
+};
+
+/** Patches: their prose is somebody else's. */
+export const diffLexer: Lexer = {
+  longLine: code,
+  lex(line, state: LexerState, out: Segments) {
+    out.begin(0, /^(?:diff|index|---|\+\+\+|@@)/.test(line) ? silent : code);
+    return state;
+  },
+};

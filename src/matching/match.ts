@@ -1,0 +1,95 @@
+import type { Place } from '../catalog/entry.ts';
+
+/** Why a word is taken to stand for an entry. */
+export type Ground =
+  | 'name'
+  | 'alias'
+  | 'contextual'
+  | 'spelling'
+  | 'error'
+  | 'status'
+  | 'port'
+  | 'header'
+  | 'header-value'
+  | 'method'
+  | 'sql'
+  | 'environment'
+  | 'package'
+  | 'import'
+  | 'image'
+  | 'url'
+  | 'format';
+
+/** A stretch of one line that stands for an entry. Columns are UTF-16 units, half-open. */
+export interface Match {
+  readonly id: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** The name, alias, spelling or literal of the entry that stands there. */
+  readonly name: string;
+  readonly ground: Ground;
+  /** Where in the file: code, comment, string and so on. */
+  readonly place: Place;
+  /** Which entry was defined first. */
+  readonly order: number;
+  /** The text has the plural where the name is singular, or the other way round. */
+  readonly isInflected: boolean;
+}
+
+const rank = (match: Match) => (match.ground === 'name' ? 0 : 1);
+
+/** In reading order; at one place the longer first, a name before an alias, then as they were defined. */
+export function inReadingOrder(a: Match, b: Match): number {
+  return a.line - b.line || a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.order - b.order;
+}
+
+function contains(outer: Match, inner: Match): boolean {
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  );
+}
+
+/**
+ * What remains of the matches of one line: none within a longer one, at one place each entry once, and no
+ * plural of one entry's name where it is another one's name letter for letter (`https` is no HTTP).
+ */
+export function withoutContained(matches: Match[]): Match[] {
+  if (matches.length < 2) {
+    return matches;
+  }
+  const sorted = matches.sort(inReadingOrder);
+  const remaining: Match[] = [];
+  for (const [n, match] of sorted.entries()) {
+    if (!isEclipsed(sorted, n, match)) {
+      remaining.push(match);
+    }
+  }
+  return remaining;
+}
+
+/** A longer match begins at most so many matches before or behind what it contains. */
+const neighbourhood = 64;
+
+function isEclipsed(sorted: readonly Match[], n: number, match: Match): boolean {
+  for (let at = Math.max(0, n - neighbourhood); at < Math.min(sorted.length, n + neighbourhood); at++) {
+    const other = sorted[at] as Match;
+    if (at === n) {
+      continue;
+    }
+    if (other.start > match.start) {
+      break;
+    }
+    if (contains(other, match)) {
+      return true;
+    }
+    const samePlace = other.start === match.start && other.end === match.end;
+    if (samePlace && at < n && other.id === match.id) {
+      return true;
+    }
+    if (samePlace && match.isInflected && !other.isInflected && other.id !== match.id) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,364 @@
+import { hashSeed, hashStem, hashStep, irregularForm, stemEnd } from './inflection.ts';
+import { compilePattern, type Fit, fitsLiteral, fitsWords, isLiteralName, type Pattern } from './pattern.ts';
+import { apart, cutWords, loose, spaced, Words } from './words.ts';
+
+/** What is told of each place where a pattern stands. Offsets are columns of the line, in UTF-16. */
+export type OnHit = (pattern: number, start: number, end: number, isInflected: boolean) => void;
+
+/** Names of more words than this are not looked for. */
+const mostWords = 16;
+
+/**
+ * All names, under a hash of their stems. A text asks first whether a name begins like this (one bit), and
+ * only then which: so the cost of a word does not depend on the number of names.
+ */
+export class PatternTable {
+  private readonly texts: string[] = [];
+  private readonly isOpen: boolean[] = [];
+  private readonly compiled: (Pattern | undefined)[] = [];
+  private keys = new Int32Array(0);
+  private heads = new Int32Array(0);
+  private keyMask = 0;
+  private beginnings = new Uint32Array(0);
+  /** Beginnings after which a space may come. */
+  private gaps = new Uint32Array(0);
+  private bitMask = 0;
+  private readonly nodePattern: number[] = [];
+  private readonly nodeNext: number[] = [];
+  private readonly scratch = new Words();
+  /** The visit at which a literal name was told last. */
+  private toldAt = new Int32Array(0);
+  private visit = 0;
+  /** In UTF-16 units; how far beyond an identifier a name that touches it may reach. */
+  longest = 0;
+
+  /** Adds a name before `seal`; the number given back is what `find` tells. */
+  add(text: string, isOpen = false): number {
+    this.texts.push(text);
+    this.isOpen.push(isOpen);
+    this.longest = Math.max(this.longest, text.length);
+    return this.texts.length - 1;
+  }
+
+  get size(): number {
+    return this.texts.length;
+  }
+
+  textOf(pattern: number): string {
+    return this.texts[pattern] ?? '';
+  }
+
+  /** Builds the look-up; nothing can be added afterwards. */
+  seal(): void {
+    const characters = this.texts.reduce((sum, text) => sum + text.length, 0);
+    const slots = powerOfTwo(this.texts.length * 4);
+    const bits = powerOfTwo(characters * 12);
+    this.keys = new Int32Array(slots);
+    this.heads = new Int32Array(slots).fill(-1);
+    this.keyMask = slots - 1;
+    this.beginnings = new Uint32Array(bits >>> 5);
+    this.gaps = new Uint32Array(bits >>> 5);
+    this.bitMask = bits - 1;
+    this.toldAt = new Int32Array(this.texts.length);
+    for (let pattern = 0; pattern < this.texts.length; pattern++) {
+      this.enter(pattern);
+    }
+  }
+
+  private enter(pattern: number): void {
+    const text = this.texts[pattern] as string;
+    const words = this.scratch;
+    cutWords(text, 0, text.length, words);
+    if (words.count === 0 || words.count > mostWords) {
+      return;
+    }
+    if (this.isOpen[pattern] || isLiteralName(text)) {
+      this.enterLiteral(pattern, text, words);
+    } else if (words.folded.size === 0) {
+      this.enterWords(pattern, text, words);
+    } else {
+      this.enterFolded(pattern, text, words);
+    }
+  }
+
+  private enterWords(pattern: number, text: string, words: Words): void {
+    let hash = hashSeed;
+    let hasInnerPlural = false;
+    let hasIrregular = false;
+    for (let n = 0; n < words.count; n++) {
+      const start = words.start[n] as number;
+      const end = words.end[n] as number;
+      hash = this.enterStem(hash, text, start, end);
+      if (n + 1 < words.count) {
+        this.mark(this.gaps, hash);
+        hasInnerPlural ||= stemEnd(text, start, end) !== end;
+      }
+      hasIrregular ||= end - start > 2 && irregularForm(text.slice(start, end).toLowerCase()) !== undefined;
+    }
+    this.link(hash, pattern);
+    if (hasInnerPlural || hasIrregular || lastIsShort(words)) {
+      this.enterVariants(pattern, wordsOf(text, words));
+    }
+  }
+
+  private enterFolded(pattern: number, text: string, words: Words): void {
+    let variants: string[][] = [[]];
+    for (let n = 0; n < words.count; n++) {
+      const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
+      variants = variants.flatMap((before) => spellings.map((word) => [...before, word]));
+    }
+    for (const variant of variants) {
+      this.enterVariants(pattern, variant);
+    }
+  }
+
+  /** A text may join what the name cuts, and the stem of `dnsrecord` is not that of `dns` and `record`. */
+  private enterVariants(pattern: number, words: readonly string[]): void {
+    for (const variant of irregularVariants(words)) {
+      for (const grouped of groupings(variant)) {
+        let hash = hashSeed;
+        for (const [n, word] of grouped.entries()) {
+          hash = this.enterStem(hash, word, 0, word.length);
+          if (n + 1 < grouped.length) {
+            this.mark(this.gaps, hash);
+          }
+        }
+        this.link(hash, pattern);
+      }
+    }
+  }
+
+  /** A literal name is found by its first word, as the text may cut it or not. */
+  private enterLiteral(pattern: number, text: string, words: Words): void {
+    let last = 0;
+    while (last + 1 < words.count && (words.start[last + 1] as number) === (words.end[last] as number)) {
+      last++;
+    }
+    const firsts = new Set([0, last]);
+    for (const n of firsts) {
+      const start = words.start[0] as number;
+      const end = words.end[n] as number;
+      const spellings = words.folded.size === 0 ? [text.slice(start, end)] : foldedRun(text, words, n);
+      for (const word of spellings) {
+        this.link(this.enterStem(hashSeed, word, 0, word.length), pattern);
+      }
+    }
+  }
+
+  private enterStem(from: number, text: string, start: number, end: number): number {
+    const stem = stemEnd(text, start, end);
+    const stop = stem < 0 ? -stem - 2 : stem;
+    let hash = from;
+    for (let at = start; at < stop; at++) {
+      const code = text.charCodeAt(at);
+      hash = hashStep(hash, code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+      this.mark(this.beginnings, hash);
+    }
+    if (stem < 0) {
+      hash = hashStep(hash, 0x79);
+      this.mark(this.beginnings, hash);
+    }
+    return hash;
+  }
+
+  private mark(bits: Uint32Array, hash: number): void {
+    const bit = spread(hash) & this.bitMask;
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  private link(hash: number, pattern: number): void {
+    let slot = spread(hash) & this.keyMask;
+    while (this.heads[slot] !== -1 && this.keys[slot] !== hash) {
+      slot = (slot + 1) & this.keyMask;
+    }
+    const head = this.heads[slot] as number;
+    for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
+      if (this.nodePattern[node] === pattern) {
+        return;
+      }
+    }
+    this.keys[slot] = hash;
+    this.nodePattern.push(pattern);
+    this.nodeNext.push(head);
+    this.heads[slot] = this.nodePattern.length - 1;
+  }
+
+  private head(hash: number): number {
+    let slot = spread(hash) & this.keyMask;
+    while (this.heads[slot] !== -1) {
+      if (this.keys[slot] === hash) {
+        return this.heads[slot] as number;
+      }
+      slot = (slot + 1) & this.keyMask;
+    }
+    return -1;
+  }
+
+  /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */
+  find(text: string, words: Words, onHit: OnHit): void {
+    const { beginnings, bitMask } = this;
+    const hasFolded = words.folded.size > 0;
+    const { start, end, count } = words;
+    for (let first = 0; first < count; first++) {
+      if (hasFolded) {
+        this.visit++;
+        this.follow(text, words, first, first, hashSeed, onHit);
+        continue;
+      }
+      const hash = hashStem(hashSeed, text, start[first] as number, end[first] as number);
+      const bit = spread(hash) & bitMask;
+      if (((beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
+        this.visit++;
+        this.arrive(text, words, first, first, hash, onHit);
+      }
+    }
+  }
+
+  private follow(text: string, words: Words, first: number, last: number, from: number, onHit: OnHit): void {
+    const folded = words.folded.get(last);
+    if (folded === undefined) {
+      this.arriveIfKnown(
+        text,
+        words,
+        first,
+        last,
+        hashStem(from, text, words.start[last] as number, words.end[last] as number),
+        onHit,
+      );
+      return;
+    }
+    for (const spelling of folded) {
+      this.arriveIfKnown(text, words, first, last, hashStem(from, spelling, 0, spelling.length), onHit);
+    }
+  }
+
+  private arriveIfKnown(
+    text: string,
+    words: Words,
+    first: number,
+    last: number,
+    hash: number,
+    onHit: OnHit,
+  ): void {
+    const bit = spread(hash) & this.bitMask;
+    if (((this.beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
+      this.arrive(text, words, first, last, hash, onHit);
+    }
+  }
+
+  /** The words `first` to `last` begin some name: tell those they are, and go on to the next word. */
+  private arrive(text: string, words: Words, first: number, last: number, hash: number, onHit: OnHit): void {
+    for (let node = this.head(hash); node >= 0; node = this.nodeNext[node] as number) {
+      this.judge(this.nodePattern[node] as number, text, words, first, last, onHit);
+    }
+    const next = last + 1;
+    if (next >= words.count || next - first >= mostWords) {
+      return;
+    }
+    const join = words.join[next];
+    if (join === apart || join === loose) {
+      return;
+    }
+    if (join === spaced) {
+      const bit = spread(hash) & this.bitMask;
+      if (((this.gaps[bit >>> 5] as number) & (1 << (bit & 31))) === 0) {
+        return;
+      }
+    }
+    this.follow(text, words, first, next, hash, onHit);
+  }
+
+  private judge(id: number, text: string, words: Words, first: number, last: number, onHit: OnHit): void {
+    const pattern = this.pattern(id);
+    if (pattern.kind === 'words') {
+      const fits = fitsWords(pattern, text, words, first, last);
+      if (fits !== false) {
+        onHit(id, words.start[first] as number, words.end[last] as number, fits === 'inflected');
+      }
+      return;
+    }
+    // A literal name is entered under its first word and under its first run: once is enough.
+    if (this.toldAt[id] === this.visit) {
+      return;
+    }
+    const fit: Fit | undefined = fitsLiteral(pattern, text, words, first);
+    if (fit !== undefined) {
+      this.toldAt[id] = this.visit;
+      onHit(id, fit.start, fit.end, fit.isInflected);
+    }
+  }
+
+  private pattern(id: number): Pattern {
+    const known = this.compiled[id];
+    if (known !== undefined) {
+      return known;
+    }
+    const pattern = compilePattern(this.texts[id] as string, this.isOpen[id]);
+    this.compiled[id] = pattern;
+    return pattern;
+  }
+}
+
+/** The end of a short last word, joined to what is before it, may look like a plural: `SaaS`. */
+function lastIsShort(words: Words): boolean {
+  const last = words.count - 1;
+  return last > 0 && (words.end[last] as number) - (words.start[last] as number) < 5;
+}
+
+/** Spreads a hash over the low bits, which choose the slot. */
+function spread(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
+}
+
+function powerOfTwo(atLeast: number): number {
+  let size = 1024;
+  while (size < atLeast) {
+    size *= 2;
+  }
+  return size;
+}
+
+function wordsOf(text: string, words: Words): string[] {
+  return Array.from({ length: words.count }, (_, n) =>
+    text.slice(words.start[n], words.end[n]).toLowerCase(),
+  );
+}
+
+function foldedRun(text: string, words: Words, last: number): string[] {
+  let runs = [''];
+  for (let n = 0; n <= last; n++) {
+    const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n])];
+    runs = runs.flatMap((run) => spellings.map((word) => run + word));
+  }
+  return runs;
+}
+
+function irregularVariants(words: readonly string[]): string[][] {
+  let variants: string[][] = [[]];
+  for (const word of words) {
+    const odd = irregularForm(word);
+    const spellings = odd === undefined ? [word] : [word, odd];
+    variants = variants.flatMap((before) => spellings.map((spelling) => [...before, spelling]));
+  }
+  return variants;
+}
+
+/** Every way to write some neighbours as one word; long names only apart and all in one. */
+function groupings(words: readonly string[]): readonly (readonly string[])[] {
+  if (words.length > 4) {
+    return [words, [words.join('')]];
+  }
+  let grouped: string[][] = [[]];
+  for (const word of words) {
+    grouped = grouped.flatMap((before) => {
+      const last = before[before.length - 1];
+      return last === undefined
+        ? [[word]]
+        : [
+            [...before, word],
+            [...before.slice(0, -1), last + word],
+          ];
+    });
+  }
+  return grouped;
+}

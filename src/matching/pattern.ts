@@ -1,0 +1,331 @@
+import { asciiKinds, digit, isWordKind, kindAt, separator, upper } from './characters.ts';
+import { foldedSpellings, stripAccents } from './folding.ts';
+import { type Form, forms, mayBePluralInCapitals } from './inflection.ts';
+import { cutWords, hump, script, spaced, Words } from './words.ts';
+
+/** A word of a name, and whether the text may put a space before it. */
+interface NameWord {
+  readonly forms: readonly Form[];
+  readonly isAcronym: boolean;
+  readonly gap: 'space' | 'hump' | 'none';
+}
+
+/** A name that is words only: it matches joined in any style. */
+export interface WordPattern {
+  readonly kind: 'words';
+  /** One list of words for each mixture of umlauts. */
+  readonly spellings: readonly (readonly NameWord[])[];
+}
+
+interface LiteralPart {
+  readonly text: string;
+  readonly forms: readonly Form[] | undefined;
+  readonly isAcronym: boolean;
+}
+
+/** A name with punctuation: it matches as it is written, but for case, accents and the number of its words. */
+export interface LiteralPattern {
+  readonly kind: 'literal';
+  /** Punctuation before the first word. */
+  readonly before: string;
+  readonly parts: readonly LiteralPart[];
+  /** Anything may follow, as after `redis://`. */
+  readonly isOpen: boolean;
+}
+
+export type Pattern = WordPattern | LiteralPattern;
+
+/** How a place in a text answers a pattern. */
+export interface Fit {
+  readonly start: number;
+  readonly end: number;
+  readonly isInflected: boolean;
+}
+
+/** Whether a name has punctuation, and so matches literally. `_` and `-` between words are none. */
+export function isLiteralName(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const kind = code < 128 ? asciiKinds[code] : kindAt(name, at);
+    if (kind === separator && (code !== 0x20 || name.charCodeAt(at + 1) === 0x20)) {
+      return true;
+    }
+    if ((code === 0x5f || code === 0x2d) && !(isWordAt(name, at - 1) && isWordAt(name, at + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const isWordAt = (text: string, at: number) => at >= 0 && at < text.length && isWordKind(kindAt(text, at));
+
+function isAllCapitals(text: string, start: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    if (kindAt(text, at) !== upper) {
+      return false;
+    }
+    capitals++;
+  }
+  return capitals > 1;
+}
+
+export function compilePattern(name: string, isOpen = false): Pattern {
+  return isOpen || isLiteralName(name) ? compileLiteral(name, isOpen) : compileWords(name);
+}
+
+function compileWords(name: string): WordPattern {
+  const words = new Words();
+  cutWords(name, 0, name.length, words);
+  let spellings: NameWord[][] = [[]];
+  for (let n = 0; n < words.count; n++) {
+    const start = words.start[n] as number;
+    const end = words.end[n] as number;
+    const isAcronym = isAllCapitals(name, start, end);
+    const gap =
+      words.isGapless[n] === 1 && words.join[n] !== spaced
+        ? 'none'
+        : words.join[n] === hump || words.join[n] === script
+          ? 'hump'
+          : 'space';
+    const folded = words.folded.get(n) ?? [name.slice(start, end).toLowerCase()];
+    spellings = spellings.flatMap((before) =>
+      folded.map((text): NameWord[] => [...before, { forms: forms(text, isAcronym), isAcronym, gap }]),
+    );
+  }
+  return { kind: 'words', spellings };
+}
+
+function compileLiteral(name: string, isOpen: boolean): LiteralPattern {
+  const parts: LiteralPart[] = [];
+  let before = '';
+  for (const [piece] of name.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
+    const isWord = isWordAt(piece, 0);
+    if (!isWord && parts.length === 0) {
+      before = piece;
+      continue;
+    }
+    const text = stripAccents(piece).replace(/’/g, "'");
+    const isAcronym = isAllCapitals(piece, 0, piece.length);
+    const spellings = isWord
+      ? foldedSpellings(piece).flatMap((spelling) => forms(spelling, isAcronym))
+      : undefined;
+    parts.push({ text, forms: spellings, isAcronym });
+  }
+  return { kind: 'literal', before, parts, isOpen };
+}
+
+/** Words before which `SQL` after a space is no part of a product's name: "no SQL", "my SQL". */
+const wordsOfTheirOwn = new Set(
+  'a an any at by i if in is it my no not of on or our the to type we you'.split(' '),
+);
+
+/** Does the pattern cover exactly the words `first` to `last` of the text? */
+export function fitsWords(
+  pattern: WordPattern,
+  text: string,
+  words: Words,
+  first: number,
+  last: number,
+): boolean | 'inflected' {
+  for (const spelled of textSpellings(text, words, first, last)) {
+    for (const nameWords of pattern.spellings) {
+      const fit = align(nameWords, spelled, text, words, first);
+      if (fit !== false) {
+        return fit;
+      }
+    }
+  }
+  return false;
+}
+
+interface Spelled {
+  readonly squeezed: string;
+  /** Where each word ends within `squeezed`. */
+  readonly ends: readonly number[];
+}
+
+function textSpellings(text: string, words: Words, first: number, last: number): readonly Spelled[] {
+  let spelled: Spelled[] = [{ squeezed: '', ends: [] }];
+  for (let n = first; n <= last; n++) {
+    const folded = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
+    spelled = spelled.flatMap(({ squeezed, ends }) =>
+      folded.map((word) => ({ squeezed: squeezed + word, ends: [...ends, squeezed.length + word.length] })),
+    );
+  }
+  return spelled;
+}
+
+function align(
+  name: readonly NameWord[],
+  { squeezed, ends }: Spelled,
+  text: string,
+  words: Words,
+  first: number,
+): boolean | 'inflected' {
+  const isSpace = (at: number) => {
+    const n = ends.indexOf(at);
+    return n >= 0 && n + 1 < ends.length && words.join[first + n + 1] === spaced;
+  };
+  const noSpaceWithin = (from: number, to: number) =>
+    ends.every((at) => at <= from || at >= to || !isSpace(at));
+
+  const inflectionHolds = (word: NameWord, form: Form, end: number) => {
+    if (form.inflection === 'none') {
+      return true;
+    }
+    const n = ends.indexOf(end);
+    if (n < 0) {
+      return false;
+    }
+    const start = words.start[first + n] as number;
+    const stop = words.end[first + n] as number;
+    const stem = (word.forms[0] as Form).text;
+    return (
+      form.inflection === 'singular' ||
+      !isAllCapitals(text, start, stop) ||
+      mayBePluralInCapitals(stem, word.isAcronym)
+    );
+  };
+
+  const gapHolds = (word: NameWord, at: number) => {
+    if (!isSpace(at)) {
+      return true;
+    }
+    if (word.gap !== 'hump') {
+      return word.gap === 'space';
+    }
+    const n = ends.indexOf(at);
+    return !wordsOfTheirOwn.has(squeezed.slice(n > 0 ? ends[n - 1] : 0, at));
+  };
+
+  const from = (n: number, at: number, isInflected: boolean): boolean | 'inflected' => {
+    const word = name[n];
+    if (word === undefined) {
+      return at === squeezed.length && (isInflected ? 'inflected' : true);
+    }
+    if (n > 0 && !gapHolds(word, at)) {
+      return false;
+    }
+    for (const form of word.forms) {
+      const end = at + form.text.length;
+      if (squeezed.startsWith(form.text, at) && noSpaceWithin(at, end) && inflectionHolds(word, form, end)) {
+        const rest = from(n + 1, end, isInflected || form.inflection !== 'none');
+        if (rest !== false) {
+          return rest;
+        }
+      }
+    }
+    return false;
+  };
+  return from(0, 0, false);
+}
+
+function foldedSlice(text: string, from: number, to: number): string {
+  const slice = text.slice(from, to).toLowerCase().replace(/’/g, "'");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  return /^[\x00-\x7f]*$/.test(slice) ? slice : stripAccents(slice);
+}
+
+/** Does the literal pattern stand in the text so that its first word begins at word `first`? */
+export function fitsLiteral(
+  pattern: LiteralPattern,
+  text: string,
+  words: Words,
+  first: number,
+): Fit | undefined {
+  const wordStart = words.start[first] as number;
+  const start = wordStart - pattern.before.length;
+  if (start < 0 || (pattern.before !== '' && !opensCleanly(pattern.before, text, start, wordStart))) {
+    return undefined;
+  }
+  let at = wordStart;
+  let isInflected = false;
+  for (const [n, part] of pattern.parts.entries()) {
+    const isLast = n === pattern.parts.length - 1;
+    const fit =
+      part.forms === undefined
+        ? fitPunctuation(part, text, at)
+        : fitWord(part, text, words, first, at, isLast);
+    if (fit === undefined) {
+      return undefined;
+    }
+    isInflected ||= fit.isInflected;
+    at = fit.end;
+  }
+  return pattern.isOpen || closesCleanly(pattern, text, at) ? { start, end: at, isInflected } : undefined;
+}
+
+function opensCleanly(before: string, text: string, start: number, wordStart: number): boolean {
+  if (foldedSlice(text, start, wordStart) !== foldedSlice(before, 0, before.length)) {
+    return false;
+  }
+  if (start === 0) {
+    return true;
+  }
+  const previous = text.charAt(start - 1);
+  return (
+    !isWordAt(text, start - 1) && previous !== '_' && !/[)\]]/.test(previous) && previous !== before.charAt(0)
+  );
+}
+
+function closesCleanly(pattern: LiteralPattern, text: string, end: number): boolean {
+  const last = pattern.parts[pattern.parts.length - 1];
+  if (last === undefined || last.forms !== undefined || end === text.length) {
+    return true;
+  }
+  const next = text.charAt(end);
+  const kind = kindAt(text, end);
+  return (
+    (kind === digit || !isWordKind(kind)) && next !== '_' && next !== last.text.charAt(last.text.length - 1)
+  );
+}
+
+function fitPunctuation(part: LiteralPart, text: string, at: number): Omit<Fit, 'start'> | undefined {
+  const end = at + part.text.length;
+  return foldedSlice(text, at, end) === part.text ? { end, isInflected: false } : undefined;
+}
+
+function fitWord(
+  part: LiteralPart,
+  text: string,
+  words: Words,
+  first: number,
+  at: number,
+  isLast: boolean,
+): Omit<Fit, 'start'> | undefined {
+  let runEnd = at;
+  while (runEnd < text.length && isWordAt(text, runEnd)) {
+    runEnd++;
+  }
+  const ends = isLast ? [runEnd, ...cutsWithin(words, first, at, runEnd)] : [runEnd];
+  for (const end of ends) {
+    const spellings = foldedSpellings(text.slice(at, end));
+    for (const form of part.forms ?? []) {
+      if (!spellings.includes(form.text)) {
+        continue;
+      }
+      const stem = part.text;
+      if (
+        form.inflection === 'plural' &&
+        isAllCapitals(text, at, end) &&
+        !mayBePluralInCapitals(stem, part.isAcronym)
+      ) {
+        continue;
+      }
+      return { end, isInflected: form.inflection !== 'none' };
+    }
+  }
+  return undefined;
+}
+
+function cutsWithin(words: Words, first: number, from: number, to: number): number[] {
+  const cuts: number[] = [];
+  for (let n = first; n < words.count && (words.start[n] as number) < to; n++) {
+    const end = words.end[n] as number;
+    if (end > from && end < to) {
+      cuts.push(end);
+    }
+  }
+  return cuts;
+}

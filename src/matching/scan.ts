@@ -1,0 +1,51 @@
+import type { LexedDocument } from './document.ts';
+import { Judge } from './judge.ts';
+import { type Match, withoutContained } from './match.ts';
+import type { NameIndex } from './name-index.ts';
+import { nearLines, type Reading, readLine } from './reading.ts';
+
+/** Says that nobody waits for the answer any more; an editor's own token fits. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+const linesBetweenLooks = 256;
+
+/** Every match of a text in reading order. A cancelled scan gives back what it has found so far. */
+export function scan(index: NameIndex, document: LexedDocument, cancellation?: Cancellation): Match[] {
+  return scanLines(index, document, 0, document.lineCount, cancellation);
+}
+
+/** The matches of the lines from `first` to before `last`, as a scan of the whole text finds them. */
+export function scanLines(
+  index: NameIndex,
+  document: LexedDocument,
+  first: number,
+  last: number,
+  cancellation?: Cancellation,
+): Match[] {
+  const matches: Match[] = [];
+  if (document.isSilent) {
+    return matches;
+  }
+  const judge = new Judge(index, document);
+  const readings = new Array<Reading | undefined>(2 * nearLines + 1).fill(undefined);
+  const around = (line: number) =>
+    line < 0 || line >= document.lineCount ? undefined : readings[line % readings.length];
+  for (let line = Math.max(0, first - nearLines); line < last + nearLines; line++) {
+    if (line % linesBetweenLooks === 0 && cancellation?.isCancellationRequested) {
+      break;
+    }
+    if (line < document.lineCount) {
+      const text = document.lineAt(line);
+      readings[line % readings.length] = readLine(index, text, 0, text.length);
+    }
+    const judged = line - nearLines;
+    if (judged >= first && judged < last) {
+      for (const match of withoutContained(judge.matches(judged, around))) {
+        matches.push(match);
+      }
+    }
+  }
+  return matches;
+}

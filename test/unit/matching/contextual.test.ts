@@ -1,0 +1,89 @@
+import { equal } from 'node:assert/strict';
+import type { Evidence } from '../../../src/catalog/entry.ts';
+import type { Surroundings } from '../../../src/matching/document.ts';
+import { contextual, marked, plaintext } from './cases.ts';
+
+const js: Surroundings = { languageId: 'javascript', path: 'src/db/pool.js' };
+
+/** Evidence for the ordinary word `pool`, and texts in which it holds (guillemets) or not. */
+function table(
+  title: string,
+  when: Evidence,
+  cases: readonly (readonly [text: string, surroundings?: Surroundings])[],
+): void {
+  describe(title, () => {
+    for (const [expected, surroundings = plaintext] of cases) {
+      const text = expected.replace(/[«»]/g, '');
+      it(`${JSON.stringify(expected)} (${surroundings.languageId})`, () => {
+        equal(marked([contextual('pool', when)], text, surroundings), expected);
+      });
+    }
+  });
+}
+
+describe('Rule 8: ordinary words need evidence', () => {
+  table(
+    'near: a word on the line or the lines around',
+    { near: ['connection', 'database', 'thread count'] },
+    [
+      ['the «pool» of connections'],
+      ['connection\n\n\n«pool»'],
+      ['connection\n\n\n\npool'],
+      ['«pool»\n\n\ndatabases'],
+      ['pool\n\n\n\ndatabase'],
+      ['a swimming pool'],
+      ['disconnections pool'],
+      ['max_thread_count «pool»'],
+      ['thread «pool» count'.replace(/[«»]/g, '')],
+      ['dbConnection«Pool»'],
+      [`connection${' '.repeat(600)}pool`],
+      [`connection${' '.repeat(400)}«pool»`],
+    ],
+  );
+  table('near: not the word itself', { near: ['pool'] }, [['pool'], ['«pool» «pool»']]);
+  table('in: code only', { in: 'code' }, [
+    ['«pool».query() // pool', js],
+    ["log('pool')", js],
+    ['/* pool\n pool */ «pool»', js],
+    [`\`pool $\{«pool»} pool\``, js],
+    ['pool'],
+  ]);
+  table('in: comment or string', { in: ['comment', 'string'] }, [
+    ["pool('«pool»') // «pool»", js],
+    ['pool', js],
+    ['pool'],
+  ]);
+  table('imports', { imports: ['pg'] }, [
+    ["import { «Pool» } from 'pg';\nconst «pool» = new «Pool»();", js],
+    ["import { Pool } from 'generic-pool';\nconst pool = new Pool();", js],
+    ["const { «Pool» } = require('pg');", js],
+    ["import { «Pool» } from 'pg/lib/pool';", js],
+    ["import { Pool } from 'pgx';", js],
+    ['from pg import «pool»', { languageId: 'python' }],
+    ['import (\n\t"github.com/jackc/pg/v4"\n)\nvar «pool» int', { languageId: 'go' }],
+  ]);
+  table('file', { file: ['config/database.yml', '*.pool.js'] }, [
+    ['«pool»: 5', { languageId: 'yaml', path: 'app/config/database.yml' }],
+    ['pool: 5', { languageId: 'yaml', path: 'app/config/cable.yml' }],
+    ['pool: 5', { languageId: 'yaml' }],
+    ['«pool»', { languageId: 'javascript', path: 'src/my.pool.js' }],
+  ]);
+  table('language', { language: ['ruby', 'javascript'] }, [
+    ['«pool»', { languageId: 'ruby' }],
+    ['«pool»', js],
+    ['«pool»', { languageId: 'typescriptreact' }],
+    ['pool', { languageId: 'python' }],
+  ]);
+  table('exact', { exact: true }, [['«pool»'], ['Pool'], ['POOL'], ['«pools»']]);
+  table('uses', { uses: ['postgresql'] }, [
+    ['«pool»', { ...plaintext, tools: new Set(['postgresql']) }],
+    ['pool', { ...plaintext, tools: new Set(['redis']) }],
+    ['pool'],
+  ]);
+  table('all of a line must hold', { near: ['connection'], in: 'code', language: 'javascript' }, [
+    ['connection.«pool»', js],
+    ['// connection pool', js],
+    ['pool', js],
+    ['connection.pool', { languageId: 'python' }],
+  ]);
+});
