@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { IndexedEntry } from '../catalog/entry.ts';
+import { namedInText } from '../catalog/named-in-text.ts';
+import type { CatalogSource } from '../catalog/ports.ts';
+import { hoverMatches } from '../matching/hover.ts';
+import type { Match } from '../matching/match.ts';
+import { buildNameIndex, type NameIndex } from '../matching/name-index.ts';
+import { affectsSetting, readSetting } from '../settings.ts';
+import { type OpenDocuments, pathOf } from './open-documents.ts';
+import { type Here, isSilenced } from './silence.ts';
+import type { SilenceSettings } from './silence-settings.ts';
+
+/** What a word in a document stands for, as far as the user wants to hear of it. */
+export interface Explanation {
+  readonly catalog: Catalog;
+  /** Best first; never empty. */
+  readonly entries: readonly IndexedEntry[];
+  readonly range: vscode.Range;
+  readonly here: Here;
+}
+
+/** The catalogue with the index of its names, made together. */
+export interface NamedCatalog {
+  readonly catalog: Catalog;
+  readonly index: NameIndex;
+}
+
+/** Places that are no code: what `commentsAndStrings` leaves. */
+const proseful: ReadonlySet<string> = new Set(['comment', 'string', 'prose']);
+
+/** Tells, for the hover, the command and the docked view alike, what the word at a place stands for. */
+export class Explanations implements vscode.Disposable {
+  private named: Promise<NamedCatalog> | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+  private where: unknown;
+
+  constructor(
+    private readonly source: CatalogSource,
+    private readonly documents: OpenDocuments,
+    private readonly silence: SilenceSettings,
+  ) {
+    const listening = source.onDidChange(() => {
+      this.named = undefined;
+    });
+    this.where = readSetting('hover.where');
+    this.subscriptions = [
+      new vscode.Disposable(() => listening.dispose()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (affectsSetting(event, 'hover.where')) {
+          this.where = readSetting('hover.where');
+        }
+      }),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** The catalogue and its names; made once for each catalogue, on first need. */
+  namedCatalog(): Promise<NamedCatalog> {
+    this.named ??= this.source
+      .current()
+      .then((catalog) => ({ catalog, index: buildNameIndex(namedInText(catalog)) }));
+    return this.named;
+  }
+
+  /** What a hover shows: the settings hold. */
+  async forHover(document: vscode.TextDocument, position: vscode.Position): Promise<Explanation | undefined> {
+    if (this.where === 'off' || !isLanguageOn(document)) {
+      return undefined;
+    }
+    const here = { languageId: document.languageId, path: pathOf(document) };
+    const silences = this.silence.current();
+    return this.explain(document, position, here, (match) => {
+      return this.isPlaceOn(match) && !isSilenced(silences, match.id, here);
+    });
+  }
+
+  /** What was asked for outright: the settings of the hover do not hold. */
+  async onRequest(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<Explanation | undefined> {
+    return this.explain(
+      document,
+      position,
+      { languageId: document.languageId, path: pathOf(document) },
+      () => true,
+    );
+  }
+
+  private async explain(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    here: Here,
+    isWanted: (match: Match) => boolean,
+  ): Promise<Explanation | undefined> {
+    const { catalog, index } = await this.namedCatalog();
+    const matches = hoverMatches(index, this.documents.lexed(document), position).filter(isWanted);
+    const [best] = matches;
+    if (!best) {
+      return undefined;
+    }
+    const entries = matches.map(({ id }) => catalog.get(id)).filter((entry) => entry !== undefined);
+    return { catalog, entries, range: new vscode.Range(best.line, best.start, best.line, best.end), here };
+  }
+
+  private isPlaceOn({ place }: Match): boolean {
+    return this.where !== 'commentsAndStrings' || proseful.has(place);
+  }
+}
+
+/** `{ "sql": false }` switches one off, `{ "*": false, "python": true }` all but one. */
+function isLanguageOn(document: vscode.TextDocument): boolean {
+  const languages = readSetting('hover.languages', document);
+  if (typeof languages !== 'object' || languages === null) {
+    return true;
+  }
+  const { [document.languageId]: own, '*': all } = languages as Readonly<Record<string, unknown>>;
+  return own === undefined ? all !== false : own !== false;
+}
