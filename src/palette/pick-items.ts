@@ -46,7 +46,9 @@ export function startItems(
 ): Choice[] {
   const seen = recent.flatMap((id) => catalog.get(id) ?? []);
   const map = catalog.get('how-a-request-travels');
-  const skills = catalog.ofKind('skill').filter(({ parent, group }) => !parent && group !== 'workplace');
+  const skills = catalog
+    .ofKind('skill')
+    .filter(({ parent, group, level }) => !parent && group !== 'workplace' && level === 'beginner');
   const start: readonly IndexedEntry[] = [...(map ? [map] : []), ...catalog.ofKind('path'), ...skills];
   return [
     ...section(vscode.l10n.t('Looked up just now'), seen, buttons),
@@ -118,7 +120,7 @@ function comparisonItem(
   buttons: readonly vscode.QuickInputButton[],
 ): Choice {
   return {
-    label: `$(git-compare) ${vscode.l10n.t('{0} or {1}', entry.name, comparison.other.name)}`,
+    label: `$(git-compare) ${vscode.l10n.t('{0} vs. {1}', entry.name, comparison.other.name)}`,
     detail: comparison.how,
     alwaysShow: true,
     buttons,

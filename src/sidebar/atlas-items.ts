@@ -20,9 +20,9 @@ function groupItem(node: GroupNode): vscode.TreeItem {
   item.description = String(node.count);
   item.contextValue = 'group';
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} entries', label, node.count) };
-  // An icon at each floor would make a wall of them: only the kinds have one.
-  if (node.topic.of === 'kind' && node.parent === undefined) {
-    item.iconPath = new vscode.ThemeIcon(kindIcons[node.topic.kind]);
+  const icon = topicIcon(node.topic);
+  if (icon) {
+    item.iconPath = new vscode.ThemeIcon(icon);
   }
   return item;
 }
@@ -62,6 +62,18 @@ function entryTooltip(entry: IndexedEntry, why: string | undefined): vscode.Mark
     text.appendMarkdown('\n\n').appendText(why);
   }
   return text;
+}
+
+/** Only where the neighbours have one: a label without an icon beside one that has it looks shifted. */
+function topicIcon(topic: Topic): string | undefined {
+  switch (topic.of) {
+    case 'kind':
+      return kindIcons[topic.kind];
+    case 'workplace':
+      return 'briefcase';
+    default:
+      return undefined;
+  }
 }
 
 function topicLabel(topic: Topic): string {

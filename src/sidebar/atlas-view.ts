@@ -27,6 +27,8 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   /** Of the present catalogue and filter; made anew when either changes. */
   private tree: AtlasTree | undefined;
   private filterText = '';
+  /** What is open of the whole tree: the editor forgets it while a filter shows another tree. */
+  private readonly expanded = new Set<string>();
   /** An entry to show as soon as the view is on the screen: to reveal it earlier would open the side bar. */
   private awaited: string | undefined;
 
@@ -44,6 +46,10 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
         }
       }),
     ];
+    this.subscriptions.push(
+      this.view.onDidExpandElement(({ element }) => this.expanded.add(element.path)),
+      this.view.onDidCollapseElement(({ element }) => this.expanded.delete(element.path)),
+    );
     const listening = source.onDidChange(() => this.reload());
     this.subscriptions.push(new vscode.Disposable(() => void listening.dispose()));
   }
@@ -164,26 +170,23 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
     this.view.message = this.messageFor(state, problem, found) ?? '';
   }
 
+  /** None while the view is empty: the editor shows the text for empty views only where there is no message. */
   private messageFor(state: State, problem: string | undefined, found: number): string | undefined {
-    switch (state) {
-      case 'loading':
-        return vscode.l10n.t('Reading the Atlas…');
-      case 'failed':
-        return problem;
-      case 'nothingFound':
-        return vscode.l10n.t('Nothing fits “{0}”.', this.filterText);
-      case 'ready':
-        return this.filterText === ''
-          ? problem
-          : found === 1
-            ? vscode.l10n.t('One entry fits “{0}”.', this.filterText)
-            : vscode.l10n.t('{0} entries fit “{1}”.', found, this.filterText);
+    if (state === 'loading') {
+      return vscode.l10n.t('Reading the Atlas…');
     }
+    if (state !== 'ready' || this.filterText === '') {
+      return state === 'ready' ? problem : undefined;
+    }
+    return found === 1
+      ? vscode.l10n.t('One entry fits “{0}”.', this.filterText)
+      : vscode.l10n.t('{0} entries fit “{1}”.', found, this.filterText);
   }
 
   private collapsibleState(node: AtlasNode): vscode.TreeItemCollapsibleState {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-    if (this.filterText !== '' && node.type === 'group' && node.parent === undefined) {
+    const isFound = this.filterText !== '' && node.type === 'group' && node.parent === undefined;
+    if (isFound || this.expanded.has(node.path)) {
       return Expanded;
     }
     return this.tree?.hasChildren(node) ? Collapsed : None;
