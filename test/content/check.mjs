@@ -3,36 +3,14 @@
  * several ids at several, none at all of them. `--show` prints what each running sample printed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { preparePackages } from '../hosts/bootstrap.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const ids = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-
-/** Gets the packages that only samples need, where they are missing or the lock file has changed. */
-export function installSamplePackages() {
-  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
-  const mark = join(here, 'node_modules', '.installed-lock.json');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) {
-    return;
-  }
-  console.log('Getting what the samples are run with (once) …');
-  const { status } = spawnSync(
-    'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: here,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    },
-  );
-  if (status !== 0) {
-    process.exit(status ?? 1);
-  }
-  writeFileSync(mark, lock);
-}
 
 async function checkSamples() {
   const known = readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -74,7 +52,5 @@ async function checkSamples() {
   process.exitCode = status ?? 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  installSamplePackages();
-  await checkSamples();
-}
+preparePackages('test/content');
+await checkSamples();

@@ -35,12 +35,7 @@ describe('the samples of the guides', () => {
         this.skip();
       }
       if (outcome.kind === 'failed') {
-        throw new assert.AssertionError({
-          message: `${file}:${line}: ${outcome.message}`,
-          actual: outcome.printed,
-          expected: outcome.expected,
-          operator: 'strictEqual',
-        });
+        throw failure(`${file}:${line}: ${outcome.message}`, outcome.printed, outcome.expected);
       }
     });
   }
@@ -64,3 +59,11 @@ describe('the questions about samples', () => {
     }
   }
 });
+
+/** An error whose two texts mocha shows line by line. */
+function failure(message: string, actual: string | undefined, expected: string | undefined): Error {
+  return Object.assign(
+    new Error(message),
+    expected === undefined ? {} : { actual, expected, showDiff: true },
+  );
+}
