@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { LearningEvent } from '../learning/events.ts';
+import { foldEvents, type KnowledgeState } from '../learning/knowledge.ts';
+import type { Knowledge } from '../learning/ports.ts';
+import type { EventFiles } from './event-files.ts';
+
+const mostFiles = 64;
+const nothing: KnowledgeState = { opened: new Set(), known: new Set() };
+
+/** What the person at this machine has met and knows. Read on first need; other windows' events come with it. */
+export class Person implements Knowledge, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private state = nothing;
+  private events: LearningEvent[] = [];
+  private reading: Promise<void> | undefined;
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly files: EventFiles,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  isNew(entry: string): boolean {
+    void this.ready();
+    return !this.state.opened.has(entry) && !this.state.known.has(entry);
+  }
+
+  isKnown(entry: string): boolean {
+    void this.ready();
+    return this.state.known.has(entry);
+  }
+
+  async known(): Promise<readonly string[]> {
+    await this.ready();
+    return [...this.state.known];
+  }
+
+  async opened(entry: string): Promise<void> {
+    await this.ready();
+    if (!this.state.opened.has(entry)) {
+      await this.note('opened', [entry]);
+    }
+  }
+
+  async mark(entries: readonly string[], isKnown: boolean): Promise<void> {
+    await this.ready();
+    await this.note(isKnown ? 'marked-known' : 'unmarked-known', entries);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  /** Resolves once the log was read. Never rejects: without a readable log everything is new. */
+  private ready(): Promise<void> {
+    this.reading ??= this.read();
+    return this.reading;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      await this.files.compact(mostFiles);
+      this.events.push(...(await this.files.read()));
+      this.fold();
+    } catch (error) {
+      this.log.error('progress: the log could not be read', error instanceof Error ? error : String(error));
+    }
+  }
+
+  private async note(what: LearningEvent['what'], entries: readonly string[]): Promise<void> {
+    const at = Date.now();
+    const events = entries.map((entry) => ({ event: crypto.randomUUID(), at, what, entry }));
+    this.events.push(...events);
+    this.fold();
+    try {
+      await this.files.write(events);
+    } catch (error) {
+      this.log.error('progress: an event could not be kept', error instanceof Error ? error : String(error));
+    }
+  }
+
+  private fold(): void {
+    this.state = foldEvents(this.events);
+    this.changed.fire();
+  }
+}
