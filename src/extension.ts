@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import { Explanations } from './editor/explanations.ts';
+import { FileConcepts } from './editor/file-concepts.ts';
 import { OpenDocuments } from './editor/open-documents.ts';
 import { registerHover } from './editor/register-hover.ts';
-import { registerSilence, SilenceSettings } from './editor/silence-settings.ts';
+import { registerSilence } from './editor/register-silence.ts';
+import { SilenceSettings } from './editor/silence-settings.ts';
+import { Underlines } from './editor/underlines.ts';
 import { registerGuide } from './guide/register-guide.ts';
 import { WindowCatalog } from './packs/catalog-source.ts';
 import { WindowPages } from './packs/window-pages.ts';
 import { registerPalette } from './palette/register-palette.ts';
+import { EventFiles } from './progress/event-files.ts';
+import { Person } from './progress/person.ts';
 import { WorkspaceStack } from './project/workspace-stack.ts';
+import { registerInThisFile } from './sidebar/in-this-file.ts';
 import { registerSidebar } from './sidebar/register-sidebar.ts';
 
 /** Connects the rooms, and nothing else: no file is read before somebody looks at something. */
@@ -19,7 +25,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const stack = new WorkspaceStack(catalog, log);
   const documents = new OpenDocuments(stack);
   const silence = new SilenceSettings();
-  const explanations = new Explanations(catalog, documents, silence);
+  const person = new Person(
+    new EventFiles(vscode.Uri.joinPath(context.globalStorageUri, 'events'), log),
+    log,
+  );
+  const explanations = new Explanations(catalog, documents, silence, person);
+  const concepts = new FileConcepts(explanations, documents, silence, log);
   const guide = registerGuide({ extensionUri, catalog, pages, log, memory: context.globalState });
   subscriptions.push(
     log,
@@ -30,7 +41,12 @@ export function activate(context: vscode.ExtensionContext): void {
     explanations,
     guide,
     registerHover(explanations, log),
-    registerSilence(catalog, silence),
+    registerSilence({ catalog, settings: silence, guide, person }),
+    person,
+    concepts,
+    new Underlines(concepts, person),
+    registerInThisFile({ catalog, knowledge: person, concepts }),
+    guide.onDidChangeCurrent((page) => page && person.opened(page.id)),
     registerSidebar({
       catalog,
       guide,

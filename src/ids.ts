@@ -37,6 +37,8 @@ export interface CommandArguments {
   'backendAtlas.copyAsMarkdown': [target?: GuideTarget];
   'backendAtlas.silenceEntry': [place?: SilencePlace];
   'backendAtlas.manageSilence': [];
+  'backendAtlas.showNextPlace': [id?: string];
+  'backendAtlas.markKnown': [target?: GuideTarget];
   'backendAtlas.guideBack': [];
   'backendAtlas.guideForward': [];
   'backendAtlas.guideZoomIn': [];
@@ -49,6 +51,7 @@ export type CommandId = keyof CommandArguments;
 export const views = {
   container: 'backendAtlas',
   atlas: 'backendAtlas.atlas',
+  inThisFile: 'backendAtlas.inThisFile',
 } as const;
 
 export const guidePanelType = 'backendAtlas.guide';
@@ -58,6 +61,8 @@ export interface Settings {
   'hover.where': 'everywhere' | 'commentsAndStrings' | 'off';
   'hover.languages': Readonly<Record<string, boolean>>;
   'hover.silenced': readonly string[];
+  'hover.known': 'explain' | 'quiet';
+  underlines: 'off' | 'new' | 'first' | 'all';
   'packs.files': readonly string[];
   'packs.userFolder': string;
 }

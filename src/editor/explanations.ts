@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import { namedInText } from '../catalog/named-in-text.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
+import type { Knowledge } from '../learning/ports.ts';
 import { hoverMatches } from '../matching/hover.ts';
 import type { Match } from '../matching/match.ts';
 import { buildNameIndex, type NameIndex } from '../matching/name-index.ts';
@@ -31,6 +32,9 @@ const proseful: ReadonlySet<string> = new Set(['comment', 'string', 'prose']);
 
 /** Tells, for the hover, the command and the docked view alike, what the word at a place stands for. */
 export class Explanations implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** The catalogue is another one now. */
+  readonly onDidChange = this.changed.event;
   private named: Promise<NamedCatalog> | undefined;
   private readonly subscriptions: vscode.Disposable[];
   private where: unknown;
@@ -39,12 +43,15 @@ export class Explanations implements vscode.Disposable {
     private readonly source: CatalogSource,
     private readonly documents: OpenDocuments,
     private readonly silence: SilenceSettings,
+    private readonly knowledge: Knowledge,
   ) {
     const listening = source.onDidChange(() => {
       this.named = undefined;
+      this.changed.fire();
     });
     this.where = readSetting('hover.where');
     this.subscriptions = [
+      this.changed,
       new vscode.Disposable(() => listening.dispose()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'hover.where')) {
@@ -74,7 +81,7 @@ export class Explanations implements vscode.Disposable {
     const here = { languageId: document.languageId, path: pathOf(document) };
     const silences = this.silence.current();
     return this.explain(document, position, here, (match) => {
-      return this.isPlaceOn(match) && !isSilenced(silences, match.id, here);
+      return this.isPlaceOn(match) && !isSilenced(silences, match.id, here) && !this.isQuietlyKnown(match);
     });
   }
 
@@ -105,6 +112,10 @@ export class Explanations implements vscode.Disposable {
     }
     const entries = matches.map(({ id }) => catalog.get(id)).filter((entry) => entry !== undefined);
     return { catalog, entries, range: new vscode.Range(best.line, best.start, best.line, best.end), here };
+  }
+
+  private isQuietlyKnown({ id }: Match): boolean {
+    return readSetting('hover.known') === 'quiet' && this.knowledge.isKnown(id);
   }
 
   private isPlaceOn({ place }: Match): boolean {

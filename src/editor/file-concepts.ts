@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { IndexedEntry } from '../catalog/entry.ts';
+import type { Match } from '../matching/match.ts';
+import { scanLines } from '../matching/scan.ts';
+import type { Explanations } from './explanations.ts';
+import { type OpenDocuments, pathOf } from './open-documents.ts';
+import { isSilenced } from './silence.ts';
+import type { SilenceSettings } from './silence-settings.ts';
+
+/** One thing that a file speaks of, with every place where it does. */
+export interface Concept {
+  readonly entry: IndexedEntry;
+  readonly places: readonly vscode.Range[];
+}
+
+export interface ConceptsOfFile {
+  readonly document: vscode.TextDocument;
+  /** In the order in which the file first speaks of them. */
+  readonly concepts: readonly Concept[];
+  /** The file is longer than what was read. */
+  readonly isCut: boolean;
+}
+
+/** After a change, so long nobody has typed before the file is read again. */
+const restAfterTyping = 300;
+/** A slice takes a few milliseconds; between slices the host answers others. */
+const linesInSlice = 1000;
+const mostLines = 100_000;
+
+/**
+ * The concepts of the active file, read in slices while nobody types. What was found stays until the new
+ * reading is whole, so nothing flickers. Idle until somebody looks.
+ */
+export class FileConcepts implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+  private readonly watchers = new Set<object>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private reading: { isCancellationRequested: boolean } | undefined;
+  private found: ConceptsOfFile | undefined;
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly explanations: Explanations,
+    private readonly documents: OpenDocuments,
+    private readonly silence: SilenceSettings,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const soon = () => this.schedule(0);
+    this.subscriptions = [
+      this.changed,
+      vscode.window.onDidChangeActiveTextEditor(soon),
+      explanations.onDidChange(soon),
+      silence.onDidChange(soon),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) {
+          this.schedule(restAfterTyping);
+        }
+      }),
+    ];
+  }
+
+  get current(): ConceptsOfFile | undefined {
+    return this.found;
+  }
+
+  /** Files are read as long as at least one surface shows what was found. */
+  watch(): vscode.Disposable {
+    const watcher = {};
+    this.watchers.add(watcher);
+    this.schedule(0);
+    return new vscode.Disposable(() => this.watchers.delete(watcher));
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.cancel();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.cancel();
+    if (this.watchers.size > 0) {
+      this.timer = setTimeout(() => {
+        this.read().catch((error: unknown) => {
+          this.log.error('concepts of the file', error instanceof Error ? error : String(error));
+        });
+      }, delay);
+    }
+  }
+
+  private cancel(): void {
+    if (this.reading) {
+      this.reading.isCancellationRequested = true;
+    }
+  }
+
+  private async read(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document) {
+      // A focused webview or view is no active editor: what was found stays as long as its file is open.
+      if (vscode.window.visibleTextEditors.length === 0) {
+        this.show(undefined);
+      }
+      return;
+    }
+    const reading = { isCancellationRequested: false };
+    this.reading = reading;
+    const { catalog, index } = await this.explanations.namedCatalog();
+    const matches: Match[] = [];
+    const last = Math.min(document.lineCount, mostLines);
+    for (let line = 0; line < last && !reading.isCancellationRequested; line += linesInSlice) {
+      matches.push(
+        ...scanLines(
+          index,
+          this.documents.lexed(document),
+          line,
+          Math.min(last, line + linesInSlice),
+          reading,
+        ),
+      );
+      await new Promise((next) => setTimeout(next));
+    }
+    if (!reading.isCancellationRequested) {
+      const here = { languageId: document.languageId, path: pathOf(document) };
+      const silences = this.silence.current();
+      const wanted = matches.filter(({ id }) => !isSilenced(silences, id, here));
+      this.show({ document, concepts: group(wanted, catalog.get), isCut: last < document.lineCount });
+    }
+  }
+
+  private show(found: ConceptsOfFile | undefined): void {
+    this.found = found;
+    this.changed.fire();
+  }
+}
+
+function group(matches: readonly Match[], get: (id: string) => IndexedEntry | undefined): Concept[] {
+  const places = new Map<string, vscode.Range[]>();
+  for (const { id, line, start, end } of matches) {
+    const range = new vscode.Range(line, start, line, end);
+    const known = places.get(id);
+    if (known) {
+      known.push(range);
+    } else {
+      places.set(id, [range]);
+    }
+  }
+  return [...places].flatMap(([id, ranges]) => {
+    const entry = get(id);
+    return entry ? [{ entry, places: ranges }] : [];
+  });
+}
