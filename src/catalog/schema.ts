@@ -59,6 +59,9 @@ const contextualNames = z.strictObject({
   when: z.array(evidence).check(z.minLength(1, 'needs at least one line of evidence')),
 });
 
+/** Notations that are recognized by their shape. */
+export const formats = ['cron', 'jwt', 'uuid', 'cidr'] as const;
+
 /** Literals that stand for the entry where the context is theirs (never a bare number). */
 const literals = z.strictObject({
   /** HTTP status codes. */
@@ -70,6 +73,12 @@ const literals = z.strictObject({
   sql: z.optional(texts),
   /** Environment variable names. */
   environment: z.optional(texts),
+  /** Values and directives of headers, such as `no-store`: matched on lines that name a header. */
+  headerValues: z.optional(texts),
+  /** HTTP methods, matched before a path and as the method of a call. */
+  methods: z.optional(texts),
+  /** Notations that stand for the entry wherever they are written out. */
+  formats: z.optional(z.array(z.enum(formats))),
 });
 
 const comparison = z.strictObject({ with: id, how: text });

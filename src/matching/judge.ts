@@ -1,87 +1,235 @@
+import type { Place } from '../catalog/entry.ts';
 import type { LexedDocument } from './document.ts';
 import { isEvident } from './evidence.ts';
+import { findFormat } from './formats.ts';
+import {
+  isEnvironment,
+  isHeader,
+  isHeaderValue,
+  isImage,
+  isMethod,
+  isModule,
+  isPackage,
+  isPort,
+  isScheme,
+  isSql,
+  isStatus,
+  type Literal,
+  speaks,
+} from './literals.ts';
 import type { Ground, Match } from './match.ts';
-import { claims, type NameIndex } from './name-index.ts';
-import { placeNames, Segments, silent } from './places.ts';
+import type { Claim, NameIndex } from './name-index.ts';
+import { comment, placeNames, prose, Segments, silent } from './places.ts';
 import { nearCharacters, nearLines, type Reading } from './reading.ts';
 import { isNobodysProse } from './silence.ts';
 
 /** The readings of a line and of those around it; undefined beyond the text. */
 export type Around = (line: number) => Reading | undefined;
 
+/** A place where a pattern stands. */
+interface Candidate extends Literal {
+  readonly pattern: number;
+  readonly isInflected: boolean;
+  readonly around: Around;
+}
+
+/** Literals whose look around them settles everything. */
+const literalJudges: Readonly<Partial<Record<Claim, (literal: Literal) => boolean>>> = {
+  status: isStatus,
+  port: isPort,
+  header: isHeader,
+  'header-value': isHeaderValue,
+  method: isMethod,
+  sql: isSql,
+  environment: isEnvironment,
+  import: isModule,
+  image: isImage,
+  url: isScheme,
+};
+
+/** These stand in addresses and paths by their nature. */
+const atHomeInAddresses: ReadonlySet<Claim> = new Set<Claim>([
+  'url',
+  'package',
+  'import',
+  'image',
+  'error',
+  'port',
+  'header-value',
+]);
+
+/** How far before and behind its anchor a message of a machine is looked for. */
+const messageReach = 300;
+
 /** The candidates of a line, held against where they stand. One judge serves one reading of a text. */
 export class Judge {
   private readonly index: NameIndex;
   private readonly document: LexedDocument;
   private readonly segments = new Segments();
-  private readonly ownTools: ReadonlySet<string>;
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
     this.document = document;
-    this.ownTools = index.toolsOf(document.imports);
   }
 
   /** All that stands in a line, before longer matches swallow shorter ones. */
   matches(line: number, around: Around): Match[] {
-    const reading = around(line);
     const found: Match[] = [];
-    if (reading === undefined || reading.candidates.length === 0 || line < this.document.licenceEnd) {
+    const { candidates = [] } = around(line) ?? {};
+    const { formats } = this.index;
+    if ((candidates.length === 0 && formats.length === 0) || line < this.document.licenceEnd) {
       return found;
     }
     const text = this.document.lineAt(line);
-    this.document.segments(line, this.segments);
-    const { candidates } = reading;
+    let isLexed = false;
+    const lex = () => {
+      if (!isLexed) {
+        this.document.segments(line, this.segments);
+        isLexed = true;
+      }
+    };
     for (let n = 0; n < candidates.length; n += 4) {
-      const match = this.match(
+      lex();
+      const match = this.match({
+        document: this.document,
         line,
         text,
-        candidates[n] as number,
-        candidates[n + 1] as number,
-        candidates[n + 2] as number,
-        candidates[n + 3] === 1,
+        pattern: candidates[n] as number,
+        start: candidates[n + 1] as number,
+        end: candidates[n + 2] as number,
+        isInflected: candidates[n + 3] === 1,
+        place: this.segments.placeAt(candidates[n + 1] as number),
+        name: this.index.table.textOf(candidates[n] as number),
         around,
-      );
+      });
       if (match !== undefined) {
         found.push(match);
       }
     }
+    for (const [format, order] of formats) {
+      const placeAt = (column: number) => {
+        lex();
+        return this.segments.placeAt(column);
+      };
+      findFormat(format, text, placeAt, (start, end) => {
+        found.push({
+          id: this.idOf(order),
+          line,
+          start,
+          end,
+          name: format,
+          ground: 'format',
+          place: this.placeName(placeAt(start)),
+          order,
+          isInflected: false,
+        });
+      });
+    }
     return found;
   }
 
-  private match(
-    line: number,
-    text: string,
-    pattern: number,
-    start: number,
-    end: number,
-    isInflected: boolean,
-    around: Around,
-  ): Match | undefined {
-    const place = this.segments.placeAt(start);
-    if (place === silent || isNobodysProse(text, start, end)) {
+  private idOf(order: number): string {
+    return this.index.entries[order]?.id ?? '';
+  }
+
+  private placeName(place: number): Place {
+    return placeNames[place] ?? 'code';
+  }
+
+  private match(candidate: Candidate): Match | undefined {
+    const { index } = this;
+    const { pattern, text, start, end, place, line, name } = candidate;
+    const claim = index.claim[pattern] as Claim;
+    if (place === silent || (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end))) {
       return undefined;
     }
-    const { index } = this;
+    const range =
+      claim === 'error'
+        ? this.messageAround(candidate)
+        : this.holds(claim, candidate)
+          ? candidate
+          : undefined;
+    if (range === undefined) {
+      return undefined;
+    }
     const order = index.owner[pattern] as number;
-    const name = index.table.textOf(pattern);
-    const claim = index.claim[pattern];
-    if (claim === claims.contextual) {
-      const evident = isEvident(index.groups[index.group[pattern] as number] ?? [], {
-        document: this.document,
-        uses: (tool) => this.ownTools.has(tool) || this.document.surroundings.tools?.has(tool) === true,
-        place,
-        name,
-        written: text.slice(start, end),
-        isNear: (patterns) => isNear(patterns, line, start, end, around),
-      });
-      if (!evident) {
-        return undefined;
+    return {
+      id: this.idOf(order),
+      line,
+      start: range.start,
+      end: claim === 'url' && text.startsWith('://', end - 3) ? end - 3 : range.end,
+      name,
+      ground: claim as Ground,
+      place: this.placeName(place),
+      order,
+      isInflected: candidate.isInflected,
+    };
+  }
+
+  private holds(claim: Claim, candidate: Candidate): boolean {
+    const detail = this.index.detail[candidate.pattern] as number;
+    switch (claim) {
+      case 'name':
+      case 'alias':
+        return true;
+      case 'contextual':
+        return this.isEvident(candidate, detail);
+      case 'package':
+        return isPackage(candidate, this.index.ecosystems[detail] ?? 'npm');
+      case 'spelling':
+        return this.isSpelled(candidate, detail);
+      default:
+        return !candidate.isInflected && literalJudges[claim]?.(candidate) === true;
+    }
+  }
+
+  private isEvident({ place, name, text, start, end, line, around }: Candidate, group: number): boolean {
+    const { document, index } = this;
+    return isEvident(index.groups[group] ?? [], {
+      document,
+      uses: (tool) =>
+        document.surroundings.tools?.has(tool) === true || index.toolsOf(document.imports).has(tool),
+      place,
+      name,
+      written: text.slice(start, end),
+      isNear: (patterns) => isNear(patterns, line, start, end, around),
+    });
+  }
+
+  /** A spelling of code holds letter for letter, as a whole identifier, where its language is spoken. */
+  private isSpelled({ text, start, end, name, place, line, around }: Candidate, detail: number): boolean {
+    const spelling = this.index.spellings[detail];
+    if (
+      spelling === undefined ||
+      text.slice(start, end) !== name ||
+      /[\w-]/.test(text.charAt(start - 1)) ||
+      /[\w-]/.test(text.charAt(end))
+    ) {
+      return false;
+    }
+    const isProse = place === comment || place === prose;
+    return (
+      (isProse || speaks(this.document, spelling.families)) &&
+      spelling.companions.every((companion) => isNear(companion, line, start, end, around))
+    );
+  }
+
+  private messageAround({
+    pattern,
+    text,
+    start,
+    end,
+  }: Candidate): { readonly start: number; readonly end: number } | undefined {
+    const template = this.index.templates[this.index.detail[pattern] as number];
+    const from = Math.max(0, start - messageReach);
+    for (const found of text.slice(from, end + messageReach).matchAll(template?.whole ?? /$^/g)) {
+      const first = from + found.index;
+      const last = first + found[0].trimEnd().length;
+      if (first <= start && last >= end) {
+        return { start: first, end: last };
       }
     }
-    const ground: Ground = claim === claims.name ? 'name' : claim === claims.alias ? 'alias' : 'contextual';
-    const id = index.entries[order]?.id ?? '';
-    return { id, line, start, end, name, ground, place: placeNames[place] ?? 'code', order, isInflected };
+    return undefined;
   }
 }
 

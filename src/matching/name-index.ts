@@ -1,6 +1,10 @@
 import type { Contextual, Detection, ErrorMessage, Kind, Literals, Spelling } from '../catalog/entry.ts';
+import { type ErrorTemplate, errorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence } from './evidence.ts';
+import type { Format } from './formats.ts';
 import { PatternTable } from './pattern-table.ts';
+import { signaturesOf } from './spelling.ts';
+import { type Ecosystem, familiesOfTool, modulesOf } from './tool-traces.ts';
 
 /**
  * The index of all names, and where to begin:
@@ -27,63 +31,198 @@ export interface MatchableEntry {
 }
 
 /** What a pattern of the table is to the entry that brought it. */
-export const claims = {
-  name: 0,
-  alias: 1,
-  contextual: 2,
+export type Claim =
+  | 'name'
+  | 'alias'
+  | 'contextual'
   /** A word that is evidence for others. */
-  near: 3,
-} as const;
+  | 'near'
+  | 'status'
+  | 'port'
+  | 'header'
+  | 'header-value'
+  | 'method'
+  | 'sql'
+  | 'environment'
+  | 'package'
+  | 'import'
+  | 'image'
+  | 'url'
+  | 'spelling'
+  | 'error';
+
+/** A spelling in code: all its words, the numbers under which they are told, and where it is spoken. */
+export interface IndexedSpelling {
+  readonly companions: readonly (readonly number[])[];
+  readonly families: readonly string[];
+}
 
 export class NameIndex {
   readonly entries: readonly MatchableEntry[];
   readonly table = new PatternTable();
-  /** For each pattern: what it is, of which entry, and which group of evidence goes with it. */
-  readonly claim: number[] = [];
+  /** For each pattern: what it is, of which entry, and what goes with it, by the number of it. */
+  readonly claim: Claim[] = [];
   readonly owner: number[] = [];
-  readonly group: number[] = [];
+  readonly detail: number[] = [];
   readonly groups: (readonly CompiledEvidence[])[] = [];
+  readonly ecosystems: Ecosystem[] = [];
+  readonly spellings: IndexedSpelling[] = [];
+  readonly templates: ErrorTemplate[] = [];
+  /** Notations, and the entries they stand for. */
+  readonly formats: (readonly [Format, number])[] = [];
   private readonly nearWords = new Map<string, number>();
+  private readonly toolByModule = new Map<string, string>();
+  private readonly families = new Map<string, readonly string[]>();
+  private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
   constructor(entries: Iterable<MatchableEntry>) {
     this.entries = [...entries];
+    for (const { id, detect } of this.entries) {
+      if (detect !== undefined) {
+        this.families.set(id, familiesOfTool(id, detect));
+      }
+    }
     this.entries.forEach((entry, order) => {
-      this.enter(entry, order);
+      this.enterNames(entry, order);
+      this.enterLiterals(entry.literals, order);
+      this.enterTraces(entry, order);
+      this.enterSpellings(entry.inCode ?? [], order);
+      this.enterErrors(entry.errors ?? [], order);
     });
     this.table.seal();
   }
 
-  private enter(entry: MatchableEntry, order: number): void {
+  /** The tools whose packages are among a file's imports. */
+  toolsOf(imports: ReadonlySet<string>): ReadonlySet<string> {
+    const known = this.toolsByImports.get(imports);
+    if (known !== undefined) {
+      return known;
+    }
+    const tools = new Set<string>();
+    for (const module of imports) {
+      for (const part of prefixes(module)) {
+        const tool = this.toolByModule.get(part);
+        if (tool !== undefined) {
+          tools.add(tool);
+        }
+      }
+    }
+    this.toolsByImports.set(imports, tools);
+    return tools;
+  }
+
+  private enterNames(entry: MatchableEntry, order: number): void {
     const contextual = entry.contextual ?? [];
     const needEvidence =
       contextual.length === 0 ? undefined : new Set(contextual.flatMap(({ names }) => names.map(bare)));
     const always = (name: string) => needEvidence === undefined || !needEvidence.has(bare(name));
     if (always(entry.name)) {
-      this.add(entry.name, claims.name, order);
+      this.add(entry.name, 'name', order);
     }
     for (const alias of entry.aliases ?? []) {
       if (always(alias)) {
-        this.add(alias, claims.alias, order);
+        this.add(alias, 'alias', order);
       }
     }
     for (const { names, when } of contextual) {
       this.groups.push(when.map((evidence) => compileEvidence(evidence, (word) => this.near(word))));
       for (const name of names) {
-        this.add(name, claims.contextual, order, this.groups.length - 1);
+        this.add(name, 'contextual', order, this.groups.length - 1);
       }
     }
   }
 
-  private add(text: string, claim: number, owner: number, group = -1): void {
-    this.table.add(text);
-    this.claim.push(claim);
-    this.owner.push(owner);
-    this.group.push(group);
+  private enterLiterals(literals: Literals | undefined, order: number): void {
+    if (literals === undefined) {
+      return;
+    }
+    const enter = (claim: Claim, texts: readonly (string | number)[] | undefined) => {
+      for (const text of texts ?? []) {
+        this.add(String(text), claim, order);
+      }
+    };
+    enter('status', literals.statuses);
+    enter('port', literals.ports);
+    enter('header', literals.headers);
+    enter('header-value', literals.headerValues);
+    enter('method', literals.methods);
+    enter('sql', literals.sql);
+    enter('environment', literals.environment);
+    for (const format of literals.formats ?? []) {
+      this.formats.push([format, order]);
+    }
   }
 
-  /** The tools whose packages are among a file's imports. */
-  toolsOf(_imports: ReadonlySet<string>): ReadonlySet<string> {
-    return new Set();
+  /** What in a file shows a tool: packages, images, addresses, environment names, imports. */
+  private enterTraces({ id, detect }: MatchableEntry, order: number): void {
+    if (detect === undefined) {
+      return;
+    }
+    for (const [ecosystem, packages] of Object.entries(detect.packages ?? {}) as [Ecosystem, string[]][]) {
+      for (const name of packages) {
+        this.ecosystems.push(ecosystem);
+        const detail = this.ecosystems.length - 1;
+        const [group, artifact] = ecosystem === 'maven' ? name.split(':') : [];
+        this.add(ecosystem === 'go' ? name.replace(/\/v\d+$/, '') : name, 'package', order, detail);
+        if (group !== undefined && artifact !== undefined) {
+          this.add(artifact, 'package', order, detail);
+        }
+      }
+    }
+    for (const module of modulesOf(detect)) {
+      this.toolByModule.set(module, id);
+    }
+    for (const module of detect.imports ?? []) {
+      this.add(module, 'import', order);
+    }
+    for (const image of detect.images ?? []) {
+      const fixed = image.replace(/\/\*$/, '');
+      if (!/[*:]/.test(fixed)) {
+        this.add(fixed, 'image', order);
+      }
+    }
+    for (const url of detect.urls ?? []) {
+      this.add(
+        url.includes('://') ? url : url.includes(':') ? `${url.replace(/:$/, '')}:` : `${url}://`,
+        'url',
+        order,
+      );
+    }
+    for (const name of detect.environment ?? []) {
+      this.add(name, 'environment', order);
+    }
+  }
+
+  private enterSpellings(spellings: readonly Spelling[], order: number): void {
+    for (const { in: tool, write } of spellings) {
+      for (const { words } of signaturesOf(write)) {
+        const numbers = words.map((word) => this.near(word));
+        for (const [n, word] of words.entries()) {
+          this.spellings.push({
+            companions: numbers.filter((_, at) => at !== n).map((number) => [number]),
+            families: this.families.get(tool) ?? familiesOfTool(tool, undefined),
+          });
+          this.add(word, 'spelling', order, this.spellings.length - 1);
+        }
+      }
+    }
+  }
+
+  private enterErrors(errors: readonly ErrorMessage[], order: number): void {
+    for (const { says } of errors) {
+      const template = errorTemplate(says);
+      if (template !== undefined) {
+        this.templates.push(template);
+        this.add(template.anchor, 'error', order, this.templates.length - 1);
+      }
+    }
+  }
+
+  private add(text: string, claim: Claim, owner: number, detail = -1): void {
+    this.table.add(text, claim === 'url');
+    this.claim.push(claim);
+    this.owner.push(owner);
+    this.detail.push(detail);
   }
 
   /** The number under which a neighbouring word is told; the same words share it. */
@@ -93,9 +232,19 @@ export class NameIndex {
       return known;
     }
     const pattern = this.table.size;
-    this.add(word, claims.near, -1);
+    this.add(word, 'near', -1);
     this.nearWords.set(word, pattern);
     return pattern;
+  }
+}
+
+/** A module and everything it is part of: `a.b.c`, `a.b`, `a`. */
+function* prefixes(module: string): Iterable<string> {
+  yield module;
+  for (let at = module.length - 1; at > 0; at--) {
+    if (/[./:\\]/.test(module.charAt(at))) {
+      yield module.slice(0, at);
+    }
   }
 }
 

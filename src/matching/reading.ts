@@ -1,5 +1,5 @@
 import { isIdentifierCharacter } from './characters.ts';
-import { claims, type NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { cutWords, Words } from './words.ts';
 
 /** What stands in a line, or in a part of it, before it is judged. */
@@ -28,7 +28,7 @@ export function readLine(index: NameIndex, text: string, from: number, to: numbe
   let neighbours: number[] | undefined;
   cutWords(text, from, to, words);
   index.table.find(text, words, (pattern, start, end, isInflected) => {
-    if (index.claim[pattern] === claims.near) {
+    if (index.claim[pattern] === 'near') {
       neighbours ??= [];
       neighbours.push(pattern, start, end);
     } else {

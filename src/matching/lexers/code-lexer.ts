@@ -254,8 +254,8 @@ class CodeLexer implements Lexer {
       return inner;
     }
     this.decideSql(line, inner);
-    if (documents && line.slice(0, at).trim() === '' && this.sqlness !== 'q') {
-      this.sqlness = 'd';
+    if (documents && line.slice(0, at).trim() === '') {
+      this.document();
     }
     out.begin(at, this.stringPlace());
     return inner;
@@ -299,6 +299,12 @@ class CodeLexer implements Lexer {
       }
     }
     return line.length;
+  }
+
+  private document(): void {
+    if (this.sqlness !== 'q') {
+      this.sqlness = 'd';
+    }
   }
 
   /** A statement in a documentation string's clothes: an argument that stands on a line of its own. */

@@ -1,0 +1,74 @@
+import type { Literals } from '../catalog/entry.ts';
+import { code, comment } from './places.ts';
+
+export type Format = NonNullable<Literals['formats']>[number];
+
+interface Notation {
+  /** A cheap look at the line first: scans meet it on every one. */
+  readonly mayOccur: (line: string) => boolean;
+  readonly pattern: RegExp;
+  readonly isValid?: (found: string, place: number) => boolean;
+}
+
+const cronLimits = [59, 23, 31, 12, 7];
+
+function isCron(found: string, place: number): boolean {
+  if (found.startsWith('@')) {
+    return true;
+  }
+  const fields = found.trim().split(/\s+/);
+  const five = fields.length === 6 ? fields.slice(1) : fields;
+  const isInRange = five.every((field, n) =>
+    field.split(/[,/-]/).every((part) => !/^\d+$/.test(part) || Number(part) <= (cronLimits[n] ?? 0)),
+  );
+  const stars = fields.filter((field) => field.startsWith('*')).length;
+  return isInRange && stars > 0 && (place !== comment || /\d/.test(found)) && place !== code;
+}
+
+const notations: Readonly<Record<Format, Notation>> = {
+  cron: {
+    mayOccur: (line) => line.includes(' *') || line.includes('* ') || line.includes('@'),
+    pattern:
+      /(?<![\w*/,.@-])(?:@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|reboot)(?![\w.])|(?:(?:\*(?:\/\d+)?|\d[\d,/-]*)[ \t]+){3,5}(?:\*(?:\/\d+)?|[A-Z]{3}(?:-[A-Z]{3})?|\d[\d,/-]*)(?![\w*/,.-]))/g,
+    isValid: (found, place) =>
+      isCron(found, place) && (found.startsWith('@') || /^(?:\S+\s+){4,5}\S+$/.test(found.trim())),
+  },
+  jwt: {
+    mayOccur: (line) => line.includes('eyJ'),
+    pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g,
+  },
+  uuid: {
+    mayOccur: (line) => line.length >= 36 && line.includes('-'),
+    pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}\b/gi,
+  },
+  cidr: {
+    mayOccur: (line) => line.includes('/') && line.includes('.'),
+    pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}\/(?:3[0-2]|[12]?\d)(?![\w./])/g,
+    isValid: (found) =>
+      found
+        .split('/')[0]
+        ?.split('.')
+        .every((part) => Number(part) < 256) === true,
+  },
+};
+
+/** Longer lines are nobody's schedule. */
+const longestLine = 4000;
+
+/** Tells every place in a line where a notation is written out. */
+export function findFormat(
+  format: Format,
+  line: string,
+  placeAt: (column: number) => number,
+  onFound: (start: number, end: number) => void,
+): void {
+  const { mayOccur, pattern, isValid } = notations[format];
+  if (line.length > longestLine || !mayOccur(line)) {
+    return;
+  }
+  for (const found of line.matchAll(pattern)) {
+    if (isValid?.(found[0], placeAt(found.index)) !== false) {
+      onFound(found.index, found.index + found[0].length);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+import type { LexedDocument } from './document.ts';
+import { code, comment, key, prose, specifier, sqlCode, sqlString, string } from './places.ts';
+
+/** A candidate among what stands around it. */
+export interface Literal {
+  readonly document: LexedDocument;
+  readonly line: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+  /** The name, header, port and so on as its entry writes it. */
+  readonly name: string;
+}
+
+const behind = (literal: Literal, length = 60) =>
+  literal.text.slice(Math.max(0, literal.start - length), literal.start);
+const ahead = (literal: Literal, length = 40) => literal.text.slice(literal.end, literal.end + length);
+const written = (literal: Literal) => literal.text.slice(literal.start, literal.end);
+
+/** Whether one of the lines above, so many at most, answers a pattern. */
+function isBelow(literal: Literal, pattern: RegExp, lines: number): boolean {
+  for (let line = literal.line - 1; line >= Math.max(0, literal.line - lines); line--) {
+    if (pattern.test(literal.document.lineAt(line).slice(0, 200))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const beforeStatus =
+  /(?:\bstatus(?:[_ -]?codes?|text)?|StatusCode(?:Result)?|http_?status(?:[_ ]code)?|\bHTTP(?:\/[\d.]+["']?)?|\babort|\bsendStatus|\bwriteHead|\bset_?[sS]tatus(?:Code)?|\bWriteHeader|\bassert_?[sS]tatus|\bassert_response|\bhttp\.Error\(.*,|\berror_page(?:\s+\d{3})*|\b(?:returns?|returned|returning|respond(?:s|ed|ing)?|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?)(?: with)?(?: an?| the)?(?: HTTP| status| code)*)[\s"'`:=(,[{>?.!]*$/i;
+const comparesStatus =
+  /(?:status|statusCode|response|resp?\b|\bcode\b).*(?:===?|!==?|<=|>=|\btoBe|\btoEqual|\beq(?:ual)?s?|\bexpect|\bis|\bcase|,|\bin)[\s"'`(,[\d|]*$/i;
+const afterStatus =
+  /^["'`]?\s*(?:errors?\b|status\b|response|page\b|code\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
+
+export function isStatus(literal: Literal): boolean {
+  const before = behind(literal);
+  const after = ahead(literal);
+  if (/[\w.]$/.test(before) && !/\b(?:HTTP|E)$/.test(before)) {
+    return false;
+  }
+  if (
+    /^(?:\.\d|\w|%|px|ms|\s*(?:ms|px|MB|KB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|requests per)\b)/.test(
+      after,
+    )
+  ) {
+    return false;
+  }
+  const isNginx = literal.document.family.name === 'directives';
+  if (/\breturn\s+$/i.test(before) && !isNginx && literal.place === code && !/^\s*[,:]/.test(after)) {
+    return false;
+  }
+  if (
+    beforeStatus.test(before) &&
+    !(literal.place === code && /\b(?:gets?|got|sends?|throws?)\s*\(?$/i.test(before))
+  ) {
+    return true;
+  }
+  if (comparesStatus.test(before) && !/\bstatus_?id\b/i.test(before)) {
+    return true;
+  }
+  if (/\bexpect\($/.test(before) && /^[,)]/.test(after)) {
+    return true;
+  }
+  if (literal.place !== code && afterStatus.test(after)) {
+    return true;
+  }
+  if (isNginx) {
+    return /^\s*(?:error_page|return|proxy_next_upstream|ErrorDocument|Redirect)\b/.test(literal.text);
+  }
+  if (literal.place === key && /^["']?\s*:/.test(after)) {
+    return isBelow(literal, /\bresponses["']?\s*:/, 40);
+  }
+  return literal.place === prose && /"\s+$/.test(before) && /HTTP\/\d/.test(before);
+}
+
+const beforePort =
+  /(?:\bports?|[_-]port|PORT|[a-z]Port)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\blisten(?:\s+|\()(?:\[::\]:|[\d.]+:|\*:)?$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
+
+export function isPort(literal: Literal): boolean {
+  const before = behind(literal);
+  const after = ahead(literal);
+  if (/^[.\d]|^\s*(?:ms|px|seconds|MB|KB)\b/.test(after.replace(/^\.(?!\d)/, ' '))) {
+    return false;
+  }
+  if (beforePort.test(before)) {
+    return true;
+  }
+  if (
+    /(?:[A-Za-z][\w.-]*|\b\d{1,3}(?:\.\d{1,3}){3}|\]|\})\)?:$/.test(before) &&
+    /^(?:["'`/\s),;\]?]|$)/.test(after)
+  ) {
+    return /(?:localhost|\.\w+|\d|\]|\}|:\/\/[^\s"']*|@[\w.-]+|\b(?:host|db|redis|postgres|server|addr|address|broker|endpoint|url|upstream)[\w-]*)\)?:$/i.test(
+      before,
+    );
+  }
+  return (
+    /^\s*-\s*["']?(?:[\d.]+:)?\d+(?::\d+)?(?:\/(?:tcp|udp))?["']?\s*(?:#.*)?$/.test(literal.text) &&
+    isBelow(literal, /\b(?:ports|expose)\s*:/, 12)
+  );
+}
+
+const beforeHeader =
+  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|-H|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)["'\]).]*\s*[\s(["'`.:{]*$/i;
+
+export function isHeader(literal: Literal): boolean {
+  const { place, document } = literal;
+  const text = written(literal);
+  const before = behind(literal);
+  const after = ahead(literal);
+  const isCompound = literal.name.includes('-');
+  if (isCompound && text.includes('-')) {
+    return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
+  }
+  if (beforeHeader.test(before)) {
+    return true;
+  }
+  if (isCompound) {
+    return /header|HTTP_/i.test(before) && place === code;
+  }
+  if (/^["'`]?\s*:/.test(after) && /^\s*[<>*|]?\s*["'`]?$/.test(before)) {
+    return (
+      document.family.name === 'http' ||
+      isBelow(literal, /^\s*[<>]?\s*(?:HTTP\/\d|[A-Z]{3,7}\s+\/\S*\s+HTTP)|\bheaders\b.*[{:]\s*$/, 12)
+    );
+  }
+  return (
+    place !== code && text === literal.name && /^\s*(?:response |request |HTTP )?headers?\b/i.test(after)
+  );
+}
+
+const namesHeader =
+  /cache-?control|set-?cookie|\bcookies?\b|content-(?:type|encoding|security-policy|disposition)|\baccept\b|accept-|strict-transport|x-[a-z]+-|samesite|\bvary\b|transfer-encoding|authorization|header|\betag\b|gzip_types|referrer-policy|access-control/i;
+
+export function isHeaderValue(literal: Literal): boolean {
+  const around = literal.text.slice(Math.max(0, literal.start - 200), literal.end + 100);
+  return (
+    namesHeader.test(around.replace(written(literal), ' ')) &&
+    (literal.place !== code || /^[\w.+-]+\/[\w.+-]+$/.test(literal.name) || written(literal) === literal.name)
+  );
+}
+
+export function isMethod(literal: Literal): boolean {
+  const text = written(literal);
+  const before = behind(literal, 80);
+  const after = ahead(literal);
+  if (/[\w$]$/.test(before)) {
+    return false;
+  }
+  if (text === text.toUpperCase()) {
+    return (
+      /^\s+(?:\/[\w:{*?]|\/(?:\s|$)|https?:\/\/|\{\{)/.test(after) ||
+      /^["'`]?\s+(?:requests?|endpoints?|methods?|calls?|handlers?|forms?|routes?|operations?)\b/i.test(
+        after,
+      ) ||
+      /(?:\bmethods?|\bverbs?|-X|--request|request_method|allow(?:ed)?[_-]?methods|\bAllow|RequestMethod|HttpMethod|Method)["'`\])]*\s*[\s=:([{"'`.,A-Z]*$/i.test(
+        before,
+      )
+    );
+  }
+  return (
+    text === text.toLowerCase() &&
+    /[.]$/.test(before) &&
+    /^\s*\(\s*["'`]\//.test(after) &&
+    /\b(?:app|router|server|api|route|routes|fastify|http|client|request|supertest\(\w+\)|r|e|g)\.$/i.test(
+      before,
+    )
+  );
+}
+
+export function isSql(literal: Literal): boolean {
+  const { place } = literal;
+  if (place === sqlCode || place === sqlString) {
+    return true;
+  }
+  const text = written(literal);
+  const isLoud = text === text.toUpperCase();
+  return (
+    isLoud &&
+    text.includes(' ') &&
+    (place === prose || place === comment || place === code || place === string)
+  );
+}
+
+export function isEnvironment(literal: Literal): boolean {
+  return (
+    written(literal) === literal.name && !/[\w-]$/.test(behind(literal, 1)) && !/^\w/.test(ahead(literal, 1))
+  );
+}
+
+export function isImage(literal: Literal): boolean {
+  return (
+    /(?:^\s*(?:-\s+)?image:\s*["']?|^\s*FROM\s+(?:--platform=\S+\s+)?|\bdocker\s+(?:run|pull|create)\b.*\s|Container\(["'`]|DockerImageName\.parse\(["'`])(?:[\w.-]+(?::\d+)?\/)*$/i.test(
+      behind(literal, 120),
+    ) && /^(?:[:@"'`\s]|$)/.test(ahead(literal, 1))
+  );
+}
+
+/** The scheme of an address or a connection string. */
+export function isScheme(literal: Literal): boolean {
+  return !/[\w+.-]$/.test(behind(literal, 1));
+}
+
+/** A line on which a package manager is told what to fetch. */
+const installs =
+  /\b(?:npm\s+(?:i|install|add)|yarn\s+add|pnpm\s+(?:add|i|install)|bun\s+add|npx|pip3?\s+install|uv\s+(?:add|pip\s+install)|poetry\s+add|gem\s+install|bundle\s+add|composer\s+require|dotnet\s+add\s+(?:\S+\s+)?package|go\s+(?:get|install)|cargo\s+(?:add|install)|brew\s+install|apt(?:-get)?\s+install|apk\s+add)\s[^#|&;]*$/;
+
+const manifests: Readonly<Record<string, RegExp>> = {
+  npm: /(?:^|\/)package\.json$/,
+  pypi: /(?:^|\/)(?:requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|constraints\.txt|environment\.ya?ml)$/,
+  gem: /(?:^|\/)Gemfile$|\.gemspec$/,
+  composer: /(?:^|\/)composer\.json$/,
+  maven: /(?:^|\/)(?:pom\.xml|[\w.-]*\.gradle(?:\.kts)?|libs\.versions\.toml|build\.sbt)$/,
+  nuget: /\.(?:cs|fs|vb)proj$|(?:^|\/)(?:Directory\.Packages\.props|packages\.config)$/,
+  go: /(?:^|\/)go\.mod$/,
+  cargo: /(?:^|\/)Cargo\.toml$/,
+};
+
+const familiesOf: Readonly<Record<string, string>> = {
+  npm: 'script html',
+  pypi: 'python',
+  gem: 'ruby',
+  composer: 'php',
+  maven: 'java',
+  nuget: 'csharp',
+  go: 'go',
+  cargo: 'rust',
+};
+
+/** A package in a manifest, in an install command, or as what a file imports. */
+export function isPackage(literal: Literal, ecosystem: string): boolean {
+  const { document, place, start } = literal;
+  const path = document.surroundings.path ?? '';
+  const before = behind(literal, 120);
+  const after = ahead(literal, 40);
+  if (/[\w@/.-]$/.test(before) || /^[\w-]/.test(after)) {
+    return ecosystem === 'maven' && place === specifier && isModule(literal);
+  }
+  if (manifests[ecosystem]?.test(path)) {
+    return place !== comment && isListed(literal, ecosystem, before, after);
+  }
+  if (place === specifier && (familiesOf[ecosystem] ?? '').includes(document.family.name)) {
+    return isModule(literal);
+  }
+  if (place === specifier && document.family.name === 'packages') {
+    return ecosystem === 'pypi' && /^\s*$/.test(literal.text.slice(0, start));
+  }
+  return installs.test(before) && place !== prose && !/^\//.test(after);
+}
+
+function isListed(literal: Literal, ecosystem: string, before: string, after: string): boolean {
+  switch (ecosystem) {
+    case 'npm':
+    case 'composer':
+      return literal.place === key && /^"\s*:\s*"/.test(after);
+    case 'pypi':
+      return /(?:^|["'\s])$/.test(before) && /^(?:\[[\w,-]+\])?\s*(?:[=<>!~"',;]|$)/.test(after);
+    case 'gem':
+      return /\b(?:gem|add_\w*dependency)\b[\s(]*["']$/.test(before);
+    case 'maven':
+      return /(?:<artifactId>|["':])$/.test(before) || /["']$/.test(before);
+    case 'nuget':
+      return /(?:Include|Update|id)="$/.test(before);
+    case 'go':
+      return /^\s/.test(after) || /^\/v\d/.test(after);
+    default:
+      return /^\s*=/.test(after) || /dependencies\.$/.test(before);
+  }
+}
+
+/** The hit begins what is imported, and nothing but a part of the same module follows. */
+export function isModule(literal: Literal): boolean {
+  return (
+    literal.place === specifier &&
+    /(?:^|["'`<\s(])$/.test(behind(literal, 1)) &&
+    /^(?:["'`>\s;,./:\\]|$)/.test(ahead(literal, 1))
+  );
+}
+
+/** Config keys and values take any language's spellings. */
+const configFamilies = new Set([
+  'yaml',
+  'json',
+  'toml',
+  'ini',
+  'dotenv',
+  'dockerfile',
+  'directives',
+  'xml',
+  'markdown',
+  'restructuredtext',
+  'unknown',
+]);
+
+/** Whether a spelling of a tool may stand in this file. */
+export function speaks(document: LexedDocument, families: readonly string[]): boolean {
+  const { name } = document.family;
+  return families.length === 0 || configFamilies.has(name) || families.includes(name);
+}
