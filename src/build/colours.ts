@@ -1,5 +1,10 @@
-import { type BundledLanguage, bundledLanguages, createHighlighter, type ThemedToken } from 'shiki';
-import { createCssVariablesTheme } from 'shiki/core';
+import {
+  type BundledLanguage,
+  bundledLanguages,
+  createHighlighter,
+  type ThemedToken,
+  type ThemeRegistration,
+} from 'shiki';
 import { escapeHtml } from '../pages/html.ts';
 import { grammars } from '../pages/languages.ts';
 
@@ -8,20 +13,69 @@ import { grammars } from '../pages/languages.ts';
  * content security policy drops, so only its tokens are used.
  */
 
-/** The name that shiki's theme of variables gives a token, and the class that the stylesheet knows. */
-const classes: Readonly<Record<string, string>> = {
-  'token-constant': 'c-constant',
-  'token-string': 'c-string',
-  'token-comment': 'c-comment',
-  'token-keyword': 'c-keyword',
-  'token-parameter': 'c-parameter',
-  'token-function': 'c-function',
-  'token-string-expression': 'c-string',
-  'token-punctuation': 'c-punctuation',
-  'token-link': 'c-string',
-  'token-inserted': 'c-inserted',
-  'token-deleted': 'c-deleted',
-  'token-changed': 'c-constant',
+/** A class of the stylesheet, and the TextMate scopes that wear it; a longer scope wins over a shorter. */
+const scopesOf: Readonly<Record<string, readonly string[]>> = {
+  'c-comment': ['comment', 'punctuation.definition.comment'],
+  'c-string': ['string', 'punctuation.definition.string', 'constant.other.symbol', 'markup.inline.raw'],
+  'c-number': ['constant.numeric', 'constant.language', 'constant.character', 'support.constant'],
+  'c-keyword': [
+    'keyword',
+    'storage',
+    'keyword.operator.new',
+    'keyword.operator.expression',
+    'keyword.operator.logical.python',
+    'entity.name.tag',
+    'variable.language',
+  ],
+  'c-function': [
+    'entity.name.function',
+    'support.function',
+    'entity.name.command',
+    'meta.function-call.generic',
+  ],
+  'c-type': [
+    'entity.name.type',
+    'entity.name.class',
+    'support.class',
+    'support.type',
+    'entity.other.inherited-class',
+    'entity.name.function.decorator',
+    'storage.type.annotation',
+  ],
+  'c-name': [
+    'support.type.property-name',
+    'entity.other.attribute-name',
+    'entity.name.tag.yaml',
+    'keyword.other.definition.ini',
+    'variable.other.key',
+    'support.variable.property',
+  ],
+  'c-added': ['markup.inserted'],
+  'c-removed': ['markup.deleted'],
+  'c-plain': [
+    'keyword.operator',
+    'punctuation',
+    'storage.type.function.arrow',
+    'meta.embedded',
+    'string.unquoted.plain.out.yaml',
+    'string.unquoted.argument.shell',
+  ],
+};
+
+/** Each class stands in a theme as a colour of its own, from which it is read back. */
+const marks = new Map(
+  Object.keys(scopesOf).map((name, at) => [`#0000${(at + 1).toString(16).padStart(2, '0')}`, name]),
+);
+
+const theme: ThemeRegistration = {
+  name: 'classes',
+  type: 'light',
+  fg: '#ffffff',
+  bg: '#000000',
+  settings: [...marks].map(([foreground, name]) => ({
+    scope: [...(scopesOf[name] ?? [])],
+    settings: { foreground },
+  })),
 };
 
 /** Names of ours whose grammar shiki calls otherwise. */
@@ -31,7 +85,7 @@ const shikiNames: Readonly<Record<string, string>> = { env: 'dotenv', protobuf: 
 export async function createColours(): Promise<(code: string, language: string) => string> {
   const known = grammars.flatMap((grammar) => shikiName(grammar) ?? []);
   const highlighter = await createHighlighter({
-    themes: [createCssVariablesTheme({ name: 'variables', variablePrefix: '--' })],
+    themes: [theme],
     langs: known,
   });
   return (code, language) => {
@@ -39,7 +93,7 @@ export async function createColours(): Promise<(code: string, language: string) 
     if (lang === undefined) {
       return escapeHtml(code);
     }
-    const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'variables' });
+    const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'classes' });
     return tokens.map((line) => markupOf(line)).join('\n');
   };
 }
@@ -57,7 +111,7 @@ function isBundled(name: string | undefined): name is BundledLanguage {
 function markupOf(line: readonly ThemedToken[]): string {
   const runs: { name: string | undefined; text: string }[] = [];
   for (const { color, content } of line) {
-    const name = classes[/^var\(--(.+)\)$/.exec(color ?? '')?.[1] ?? ''];
+    const name = marks.get((color ?? '').toLowerCase());
     const last = runs.at(-1);
     if (last && (last.name === name || content.trim() === '')) {
       last.text += content;
@@ -67,7 +121,9 @@ function markupOf(line: readonly ThemedToken[]): string {
   }
   return runs
     .map(({ name, text }) =>
-      name === undefined ? escapeHtml(text) : `<span class="${name}">${escapeHtml(text)}</span>`,
+      name === undefined || name === 'c-plain'
+        ? escapeHtml(text)
+        : `<span class="${name}">${escapeHtml(text)}</span>`,
     )
     .join('');
 }

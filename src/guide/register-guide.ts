@@ -99,7 +99,7 @@ class GuideRoom implements Guide {
   /** Without a target there is nothing to open yet: the reader is asked. */
   async #openFromCommand(given: unknown, toSide: boolean): Promise<void> {
     if (given === undefined) {
-      await runCommand('backendAtlas.explainTerm');
+      await runCommand('backendAtlas.chooseGuide');
       return;
     }
     const target = readTarget(given);

@@ -13,13 +13,16 @@ interface Place {
   readonly y: number;
 }
 
+type Anchor = 'start' | 'middle';
+
 interface Layout {
   readonly name: 'wide' | 'narrow';
   readonly width: number;
   readonly height: number;
   readonly places: Readonly<Record<Stop, Place>>;
-  /** Where the label stands, seen from the middle of the station. */
-  readonly label: Place & { readonly anchor: 'middle' | 'start' };
+  /** Where labels stand, seen from the middle of their station: below it, or to its right. */
+  readonly labels: Readonly<Record<Anchor, Place>>;
+  labelled(stop: Stop): Anchor;
   readonly lines: readonly {
     readonly kind: 'request' | 'response' | 'side' | 'later' | 'aside';
     readonly path: string;
@@ -33,31 +36,32 @@ interface Layout {
 const wide: Layout = {
   name: 'wide',
   width: 940,
-  height: 420,
+  height: 400,
   places: {
-    browser: { x: 70, y: 190 },
-    dns: { x: 170, y: 64 },
-    tls: { x: 270, y: 190 },
-    proxy: { x: 430, y: 190 },
-    application: { x: 610, y: 190 },
-    cache: { x: 740, y: 64 },
-    database: { x: 870, y: 190 },
-    queue: { x: 670, y: 330 },
-    worker: { x: 810, y: 330 },
+    browser: { x: 60, y: 184 },
+    dns: { x: 160, y: 58 },
+    tls: { x: 255, y: 184 },
+    proxy: { x: 405, y: 184 },
+    application: { x: 560, y: 184 },
+    cache: { x: 720, y: 58 },
+    database: { x: 830, y: 184 },
+    queue: { x: 720, y: 318 },
+    worker: { x: 830, y: 318 },
   },
-  label: { x: 0, y: 52, anchor: 'middle' },
+  labels: { start: { x: 36, y: 0 }, middle: { x: 0, y: 50 } },
+  labelled: (stop) => (stop === 'database' || stop === 'worker' ? 'start' : 'middle'),
   lines: [
-    { kind: 'side', path: 'M70 190 V94 Q70 64 100 64 H170' },
-    { kind: 'side', path: 'M610 190 V94 Q610 64 640 64 H840 Q870 64 870 94 V190' },
-    { kind: 'later', path: 'M610 190 V300 Q610 330 640 330 H810' },
-    { kind: 'aside', path: 'M810 330 H840 Q870 330 870 300 V190' },
-    { kind: 'request', path: 'M70 184 H870' },
-    { kind: 'response', path: 'M70 197 H870' },
+    { kind: 'side', path: 'M60 184 V88 Q60 58 90 58 H160' },
+    { kind: 'side', path: 'M560 180 H610 Q640 180 640 150 V88 Q640 58 670 58 H800 Q830 58 830 88 V184' },
+    { kind: 'later', path: 'M560 188 H610 Q640 188 640 218 V288 Q640 318 670 318 H830' },
+    { kind: 'aside', path: 'M830 318 V184' },
+    { kind: 'request', path: 'M60 178 H830' },
+    { kind: 'response', path: 'M60 191 H830' },
   ],
   arrows: [
-    ...[170, 350, 520, 740].map((x) => ({ x, y: 184, turn: 0, kind: 'request' as const })),
-    ...[170, 350, 520, 740].map((x) => ({ x, y: 197, turn: 180, kind: 'response' as const })),
-    { x: 740, y: 330, turn: 0, kind: 'later' },
+    ...[158, 330, 482, 720].map((x) => ({ x, y: 178, turn: 0, kind: 'request' as const })),
+    ...[158, 330, 482, 720].map((x) => ({ x, y: 191, turn: 180, kind: 'response' as const })),
+    { x: 775, y: 318, turn: 0, kind: 'later' },
   ],
 };
 
@@ -76,12 +80,13 @@ const narrow: Layout = {
     queue: { x: 214, y: 430 },
     worker: { x: 214, y: 530 },
   },
-  label: { x: 36, y: -2, anchor: 'start' },
+  labels: { start: { x: 36, y: 0 }, middle: { x: 0, y: 50 } },
+  labelled: () => 'start',
   lines: [
-    { kind: 'side', path: 'M44 96 H214' },
-    { kind: 'side', path: 'M44 330 H214' },
-    { kind: 'later', path: 'M44 430 H214 V530' },
-    { kind: 'aside', path: 'M214 530 H44' },
+    { kind: 'side', path: 'M50 96 H214' },
+    { kind: 'side', path: 'M50 330 H214' },
+    { kind: 'later', path: 'M50 430 H214 V530' },
+    { kind: 'aside', path: 'M214 530 H52' },
     { kind: 'request', path: 'M50 40 V590' },
     { kind: 'response', path: 'M37 40 V590' },
   ],
@@ -129,16 +134,28 @@ ${stops.map((stop) => drawStation(stop, layout, count.get(stop) ?? 0))}
 `;
 }
 
-function drawStation(stop: Stop, { places, label }: Layout, count: number): Html {
+function drawStation(stop: Stop, { places, labels, labelled }: Layout, count: number): Html {
   const { x, y } = places[stop];
-  const beside =
-    stop === 'queue' || stop === 'worker' ? 'later' : stop === 'dns' || stop === 'cache' ? 'side' : 'request';
+  const anchor = labelled(stop);
+  const label = labels[anchor];
   const entries = count === 1 ? '1 entry' : `${count} entries`;
-  return html`<a class="station station-${beside}" href="#${stopAnchor(stop)}" aria-label="Stop ${stops.indexOf(stop) + 1}: ${stopLabels[stop]}, ${entries}"><g transform="translate(${x} ${y})">
+  return html`<a class="station station-${lineOf(stop)}" href="#${stopAnchor(stop)}"><g transform="translate(${x} ${y})">
 <circle class="station-halo" r="30"/><circle class="station-ring" r="24"/><path class="station-sign" d="${signs[stop]}" transform="translate(-12 -12)"/>
-<g text-anchor="${label.anchor}" transform="translate(${label.x} ${label.y})"><text class="station-name">${stopLabels[stop]}</text><text class="station-count" y="18">${entries}</text></g>
+<g text-anchor="${anchor}" transform="translate(${label.x} ${label.y})"><text class="station-name">${stopLabels[stop]}</text> ${count > 0 && html`<text class="station-count" y="18">${entries}</text>`}</g>
 </g></a>
 `;
+}
+
+/** The sign of a stop, beside its heading. */
+export function stopSign(stop: Stop): Html {
+  return html`<span class="stop-sign station-${lineOf(stop)}" aria-hidden="true"><svg viewBox="0 0 24 24"><path class="station-sign" d="${signs[stop]}"/></svg></span>`;
+}
+
+function lineOf(stop: Stop): 'request' | 'side' | 'later' {
+  if (stop === 'queue' || stop === 'worker') {
+    return 'later';
+  }
+  return stop === 'dns' || stop === 'cache' ? 'side' : 'request';
 }
 
 function words(): string {

@@ -66,11 +66,10 @@ function renderRecall({ answer }: Of<'recall'>): Html {
 
 function renderSpot({ language, code, line, why }: Of<'spot'>, paint: Paint): Html {
   const painted = renderCode({ language, code, flags: [] }, paint).markup.split('\n');
-  const source = code.split('\n');
-  const lines = painted.map((_, at) => {
-    const label = `Line ${at + 1}: ${source[at]?.trim() || 'empty'}`;
-    return html`<li><button type="button" class="line" data-line="${at + 1}"${at + 1 === line && html` data-right`} aria-label="${label}"><span class="line-number" aria-hidden="true">${at + 1}</span><code>${new Html(painted[at] ?? '')}</code></button></li>`;
-  });
+  const lines = painted.map(
+    (markup, at) =>
+      html`<li><button type="button" class="line" data-line="${at + 1}"${at + 1 === line && html` data-right`}><span class="line-number"><span class="only-read">Line </span>${at + 1}</span><code>${new Html(markup)}</code></button></li>`,
+  );
   return html`<ol class="spot">${lines}</ol>
 <div class="why" data-answer hidden>${renderBlocks(why)}</div>`;
 }

@@ -1,6 +1,6 @@
 import type { IndexedEntry } from '../catalog/entry.ts';
-import { stops } from '../catalog/schema.ts';
 import { type Html, html } from './html.ts';
+import { stopSign } from './map.ts';
 import { linkTo, type Section } from './sections.ts';
 import { type StopContent, stopAnchor, stopLabels } from './stops.ts';
 
@@ -18,7 +18,7 @@ export function roadSection(contents: readonly StopContent[]): Section {
 
 function renderStop({ stop, itself, skills, others }: StopContent): Html {
   const anchor = stopAnchor(stop);
-  return html`<li class="stop" aria-labelledby="${anchor}"><h3 id="${anchor}" tabindex="-1"><span class="stop-number" aria-hidden="true">${stops.indexOf(stop) + 1}</span>${stopLabels[stop]}</h3>
+  return html`<li class="stop" aria-labelledby="${anchor}"><h3 id="${anchor}" tabindex="-1">${stopSign(stop)}${stopLabels[stop]}</h3>
 ${itself && html`<p class="stop-summary">${itself.summary} ${linkTo(itself)}</p>`}
 ${skills.map(({ skill, entries }) => html`<div class="stop-skill"><p class="card-head">${linkTo(skill)}</p>${names(entries)}</div>`)}
 ${names(others)}</li>

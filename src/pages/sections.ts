@@ -113,11 +113,10 @@ export function partsSection(
 ): Section {
   const index = html`<ul class="names parts-index">${parts.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul>`;
   const bodies = parts.map((part) => {
-    const comparison = comparisonSection(part.id, catalog);
     return html`<section class="part" aria-labelledby="${part.id}"><h3 id="${part.id}" tabindex="-1">${part.name}</h3>
 <p>${part.summary}</p>
 ${'guide' in part && part.guide !== undefined && renderBlocks(part.guide, part.links ?? [])}
-${comparison?.body}
+${catalog.comparisons(part.id).map(({ other, how }) => html`<p><strong>Not ${linkTo(other)}.</strong> ${renderInline(how)}</p>`)}
 ${part.inCode && stackTable(part.inCode, catalog)}
 ${part.errors && errorList(part.errors, catalog)}
 ${'links' in part && part.links && linkList(part.links, '')}

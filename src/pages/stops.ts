@@ -29,7 +29,8 @@ export function renderRoadLine(stop: Stop): Html {
     (each) =>
       html`<span class="road-stop${each === stop && ' road-here'}${isBeside(each) && ' road-beside'}"><span class="road-label">${stopLabels[each]}</span></span>`,
   );
-  return html`<a class="road" href="atlas:${roadEntryId}#${stopAnchor(stop)}" aria-label="Lives at stop ${stops.indexOf(stop) + 1} of the road a request travels: ${stopLabels[stop]}. Show the map."><span class="road-line" aria-hidden="true">${dots}</span></a>`;
+  const stopNumber = stops.indexOf(stop) + 1;
+  return html`<a class="road" href="atlas:${roadEntryId}#${stopAnchor(stop)}"><span class="only-read">Lives at stop ${stopNumber} of the road a request travels: ${stopLabels[stop]}. Show the map.</span><span class="road-line" aria-hidden="true">${dots}</span></a>`;
 }
 
 function isBeside(stop: Stop): boolean {
