@@ -96,8 +96,9 @@ class GuideRoom implements Guide {
     return new vscode.Disposable(() => subscription.dispose());
   }
 
-  /** Without a target there is nothing to open yet: the reader is asked. */
-  async #openFromCommand(given: unknown, toSide: boolean): Promise<void> {
+  /** Without a target it is the page that is read which goes to the side; otherwise the reader is asked. */
+  async #openFromCommand(asked: unknown, toSide: boolean): Promise<void> {
+    const given = asked ?? (toSide ? this.current : undefined);
     if (given === undefined) {
       await runCommand('backendAtlas.chooseGuide');
       return;
