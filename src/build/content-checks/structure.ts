@@ -1,0 +1,68 @@
+import type { LocatedEntry } from '../../catalog/read-entry.ts';
+import type { CheckResult, Finding } from './finding.ts';
+import { isGuide, type Passage, placeIn } from './passage.ts';
+
+/** Below as many words a guide is one thought and needs no headings. */
+const headingsFrom = 250;
+
+/** The share of questions that may have the longest option as the right one. */
+const longestRightAllowed = 0.4;
+/** Fewer questions tell nothing about a habit. */
+const fewestQuestions = 5;
+
+/** Guides with headings that are too short to need them. */
+export function checkHeadings(passages: readonly Passage[]): CheckResult {
+  const findings = passages.filter(isGuide).flatMap((passage): Finding[] => {
+    const heading = /^#{1,6}\s/m.exec(withoutSamples(passage.text));
+    return heading && passage.words.length < headingsFrom
+      ? [
+          {
+            place: placeIn(passage, heading.index),
+            message: `headings in a guide of ${passage.words.length} words; below ${headingsFrom} it needs none`,
+            weight: headingsFrom - passage.words.length,
+          },
+        ]
+      : [];
+  });
+  return { rule: 'early-heading', title: `headings in guides below ${headingsFrom} words`, findings };
+}
+
+/** Comments in samples begin with `#` too. */
+function withoutSamples(guide: string): string {
+  return guide.replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2\s*$/gm, (fence) =>
+    fence.replace(/[^\n]/g, ' '),
+  );
+}
+
+/** Skills in whose questions the right option is too often the longest: one learns that, and nothing else. */
+export function checkRightOptions(entries: readonly LocatedEntry[]): CheckResult {
+  const skills = new Map<string, { all: number; told: string[] }>();
+  for (const { entry } of entries) {
+    const skill = (entry.kind === 'term' || entry.kind === 'tool' ? entry.skill : undefined) ?? entry.id;
+    for (const question of entry.quiz ?? []) {
+      if (question.kind === 'choose') {
+        const count = skills.get(skill) ?? { all: 0, told: [] };
+        skills.set(skill, count);
+        count.all += 1;
+        if (rightIsLongest(question.options)) {
+          count.told.push(`${entry.id}/${question.id}`);
+        }
+      }
+    }
+  }
+  const findings = [...skills]
+    .filter(([, { all, told }]) => all >= fewestQuestions && told.length / all > longestRightAllowed)
+    .map(([skill, { all, told }]) => ({
+      place: `skill ${skill}`,
+      message: `the right option is the longest in ${told.length} of ${all} questions: ${told.join(', ')}`,
+      weight: told.length / all,
+    }));
+  return { rule: 'long-right-option', title: 'skills whose right options give themselves away', findings };
+}
+
+function rightIsLongest(
+  options: readonly { readonly text: string; readonly right?: true | undefined }[],
+): boolean {
+  const right = options.find((option) => option.right)?.text.length ?? 0;
+  return options.every((option) => option.right || option.text.length < right);
+}
