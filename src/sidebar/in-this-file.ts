@@ -114,7 +114,8 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
     const isEmpty = found !== undefined && found.concepts.length === 0;
     const nothing = vscode.l10n.t('This file speaks of nothing that Backend Atlas explains.');
     const cut = vscode.l10n.t('The file is very long; its first part was read.');
-    this.view.message = isEmpty ? nothing : found?.isCut ? cut : '';
+    const idle = vscode.l10n.t('Open a file, and what it speaks of is listed here.');
+    this.view.message = found === undefined ? idle : isEmpty ? nothing : found.isCut ? cut : '';
     this.view.description = found?.document.fileName.split(/[\\/]/).at(-1) ?? '';
     this.changed.fire();
   }
