@@ -18,6 +18,8 @@ export async function openChromium(say: (line: string) => void): Promise<Browser
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Whatever works here works without a network.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
     // The runner ends the browser with itself.
     handleSIGINT: false,

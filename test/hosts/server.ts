@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly vsix?: string;
   /** Restricted Mode is only there when trust is asked for. Default: every folder is trusted. */
   readonly askForTrust?: boolean;
+  /** Whether extensions can be searched and installed from the network. Default: no. */
+  readonly withGallery?: boolean;
   /** Default: any free port. */
   readonly port?: number;
 }
@@ -67,15 +69,21 @@ export async function startServer(installation: Installation, options: ServerOpt
   if (options.vsix !== undefined) {
     await installExtension(installation, dataFolder, options.vsix);
   }
-  const server = startGuarded(installation.node, [
-    installation.server,
-    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
-    ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
-    ...['--server-data-dir', dataFolder],
-    // A built VS Code ignores the development options of the address without it.
-    '--enable-smoke-test-driver',
-    ...(options.askForTrust === true ? [] : ['--disable-workspace-trust']),
-  ]);
+  const environment =
+    options.withGallery === true ? process.env : { ...process.env, EXTENSIONS_GALLERY: '{}' };
+  const server = startGuarded(
+    installation.node,
+    [
+      installation.server,
+      ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+      ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...['--server-data-dir', dataFolder],
+      // A built VS Code ignores the development options of the address without it.
+      '--enable-smoke-test-driver',
+      ...(options.askForTrust === true ? [] : ['--disable-workspace-trust']),
+    ],
+    environment,
+  );
   const lines: string[] = [];
   const port = await new Promise<number>((resolve, reject) => {
     server.onLine((line) => {
