@@ -27,7 +27,7 @@ export async function start(): Promise<number> {
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve());
+      process.on(signal, () => resolve());
     }
   });
 }
