@@ -47,6 +47,14 @@ function createEngine(): Engine {
   created.validateLink = isAllowedTarget;
   created.disable('image');
   created.inline.ruler.before('link', 'footnote', footnote);
+  // A second fence: an empty target is not asked about above.
+  created.renderer.rules['link_open'] = (tokens, at, options, _, renderer) => {
+    const token = tokens[at];
+    if (token && !isAllowedTarget(String(token.attrGet('href') ?? ''))) {
+      token.attrs = null;
+    }
+    return renderer.renderToken(tokens, at, options);
+  };
   created.renderer.rules['footnote'] = (tokens, at) => tokens[at]?.content ?? '';
   created.renderer.rules['example'] = (tokens, at) => tokens[at]?.content ?? '';
   created.renderer.rules['table_open'] = () => '<div class="table-frame"><table>\n';

@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createCatalog } from '../../../src/catalog/create-catalog.ts';
+import type { Entry } from '../../../src/catalog/entry.ts';
+import { indexEntry } from '../../../src/catalog/index-entry.ts';
+import { parsePage } from '../../../src/pages/page.ts';
+import { renderPage } from '../../../src/pages/render-page.ts';
+import { plainPaint } from '../../../src/pages/samples.ts';
+import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
+
+const render = (id: string) =>
+  renderPage(
+    fixture(id),
+    fixtureCatalog,
+    plainPaint,
+    fixtureEntries.filter((part) => part.kind === 'term' && part.partOf === id),
+  );
+const htmlOf = (id: string): string => render(id).html;
+const wholes = fixtureEntries.filter((entry) => !(entry.kind === 'term' && entry.partOf));
+
+describe('every page', () => {
+  for (const { id, name } of wholes) {
+    describe(`such as that of ${id}`, () => {
+      const { html, title, anchors, contents } = render(id);
+
+      it('has one h1 with its name, and that title', () => {
+        assert.deepEqual(html.match(/<h1[^>]*>.*?<\/h1>/g), [`<h1 tabindex="-1">${name}</h1>`]);
+        assert.equal(title, name);
+      });
+
+      it('carries no style, no script and no handler', () => {
+        assert.doesNotMatch(html, /<script|<style|\sstyle=|\son\w+=/i);
+      });
+
+      it('has every id once, and knows them all', () => {
+        const ids = [...html.matchAll(/<(?!title|svg|marker)[a-z0-9]+[^>]*\sid="([^"]+)"/g)].map(
+          ([, found]) => found ?? '',
+        );
+        assert.deepEqual(
+          ids.filter((each, at) => ids.indexOf(each) !== at),
+          [],
+        );
+        for (const heading of contents) {
+          assert.ok(anchors.includes(heading.id), heading.id);
+        }
+      });
+
+      it('leads only to places and pages that are there', () => {
+        const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, found]) => found));
+        for (const [, target = ''] of html.matchAll(/href="#([^"]+)"/g)) {
+          assert.ok(ids.has(target), `#${target}`);
+        }
+        for (const [, target = ''] of html.matchAll(/href="atlas:([^"#]+)/g)) {
+          assert.ok(fixtureCatalog.get(target), target);
+        }
+      });
+
+      it('survives being written and read', () => {
+        assert.deepEqual(parsePage(JSON.stringify(render(id))), render(id));
+      });
+    });
+  }
+});
+
+describe('the page of a term', () => {
+  const html = htmlOf('connection-pool');
+
+  it('says kind, level, skill, other names and when its sources were read', () => {
+    assert.match(html, /<span class="kind[^>]*>Term<\/span>/);
+    assert.match(html, />intermediate<\/span>/);
+    assert.match(html, /in <a [^>]*href="atlas:databases">Databases<\/a>/);
+    assert.match(html, /also connection pooling, database pool/);
+    assert.match(html, /sources read October 2026/);
+  });
+
+  it('says in one line where on the road it lives', () => {
+    assert.match(html, /<a class="road" href="atlas:how-a-request-travels#stop-database">/);
+    assert.match(html, /Lives at stop 7 of the road a request travels: Database/);
+  });
+
+  it('begins the goal in the middle of a sentence', () => assert.match(html, /can<\/strong> size a pool/));
+  it('names what to know first', () =>
+    assert.match(html, /Know first<\/dt><dd><a [^>]*href="atlas:transaction"/));
+
+  it('shows how it is written, per tool', () => {
+    assert.match(
+      html,
+      /<tr data-tool="spring"><th scope="row"><a [^>]*>Spring<\/a><\/th><td><code>spring\.datasource/,
+    );
+  });
+
+  it('shows a comparison from both sides', () => {
+    assert.match(html, /href="atlas:thread-pool"[\s\S]*?A thread pool lends workers/);
+    assert.match(htmlOf('thread-pool'), /href="atlas:connection-pool"[\s\S]*?A thread pool lends workers/);
+  });
+
+  it('explains errors, with a gap for what varies', () => {
+    assert.match(html, /timed out after <var>n<\/var>ms/);
+    assert.match(html, /What it means\.<\/strong> Every connection/);
+    assert.match(html, /Look first\.<\/strong> Look for code/);
+  });
+
+  it('lists its links with the month they were read, and numbers them as the footnotes do', () => {
+    assert.match(
+      html,
+      /<li id="link-pg-max"[^>]*><a href="https:\/\/www\.postgresql\.org[^"]*">PostgreSQL 18: max_connections<\/a> <span class="link-host">postgresql\.org, read November 2026/,
+    );
+    assert.match(html, /<a href="#link-pg-max" aria-label="Source 1:/);
+  });
+
+  it('says what it opens the way to', () =>
+    assert.match(htmlOf('transaction'), /id="next"[\s\S]*?href="atlas:connection-pool"/));
+
+  it('leads on and back within a path', () => {
+    assert.match(html, /data-path="front-to-back"[\s\S]*?Step 3 of 3/);
+    assert.match(
+      htmlOf('transaction'),
+      /rel="prev"[\s\S]*?How a request travels[\s\S]*?rel="next"[\s\S]*?connection pool/,
+    );
+  });
+});
+
+describe('samples on a page', () => {
+  const html = htmlOf('connection-pool');
+
+  it('say what stands behind them', () => {
+    assert.match(html, /Runs<\/span> our tests run this in Node\.js and compare/);
+    assert.match(html, /run this on PostgreSQL, in two sessions,/);
+    assert.match(html, /Type-checked<\/span> against the types of pg, not run/);
+    assert.match(html, /Transcript<\/span> seen once with psql 18\.1/);
+    assert.match(html, /For reading<\/span> not run/);
+  });
+
+  it('are tabs when they follow each other, one of them chosen', () => {
+    const tabs = [
+      ...html.matchAll(
+        /role="tab" id="([^"]+)" aria-controls="([^"]+)" aria-selected="(true|false)" tabindex="(-?\d)" data-language="(\w+)"/g,
+      ),
+    ];
+    assert.deepEqual(
+      tabs.map(([, , , selected, index, language]) => [language, selected, index]),
+      [
+        ['typescript', 'true', '0'],
+        ['python', 'false', '-1'],
+        ['java', 'false', '-1'],
+      ],
+    );
+    for (const [, tab, panel] of tabs) {
+      assert.match(html, new RegExp(`role="tabpanel" id="${panel}" aria-labelledby="${tab}"`));
+    }
+    assert.equal(html.match(/role="tabpanel"[^>]* hidden>/g)?.length, 2);
+  });
+
+  it('hide the output that is to be guessed, and ask the question of that sample there', () => {
+    assert.match(
+      html,
+      /data-guess data-question="tiny"[\s\S]*?Three callers[\s\S]*?<div data-answer hidden><div class="output">/,
+    );
+    assert.equal(html.match(/data-question="tiny"/g)?.length, 1);
+  });
+
+  it('set the prompts of two sessions apart', () =>
+    assert.match(html, /<span class="session-b">B&gt;<\/span> update/));
+  it('show a diagram that cannot be drawn as its text', () =>
+    assert.match(html, /<figure class="diagram"><pre class="code"><code>sequenceDiagram/));
+});
+
+describe('questions on a page', () => {
+  const html = htmlOf('connection-pool');
+
+  it('come in the kinds their author chose, with the reason beside each answer', () => {
+    for (const kind of ['choose', 'recall', 'spot', 'order']) {
+      assert.match(html, new RegExp(`<section class="question"[^>]*data-kind="${kind}"`));
+    }
+    assert.equal(html.match(/<li data-option=/g)?.length, 3);
+    assert.equal(html.match(/<li data-option="refused" data-right>/g)?.length, 1);
+    assert.match(html, /data-line="3" data-right>/);
+  });
+
+  it('ask for the output of a sample that shows it, with the sample again', () => {
+    const entry: Entry = {
+      ...fixture('connection-pool'),
+      guide: '```js run name=tiny-pool\n1\n```\n\n```output\none\n```',
+    } as Entry;
+    const page = renderPage(entry, fixtureCatalog, plainPaint).html;
+    assert.match(page, /id="questions"[\s\S]*data-guess data-question="tiny"/);
+  });
+});
+
+describe('the page of a whole', () => {
+  const html = htmlOf('http-status-codes');
+
+  it('has each part under its own id', () => {
+    assert.match(html, /<h3 id="404" tabindex="-1">404 Not Found<\/h3>\s*<p>There is nothing/);
+    assert.match(html, /<h3 id="409"/);
+  });
+
+  it('shows what is known of a part', () => {
+    assert.match(html, /res\.status\(404\)/);
+    assert.match(html, /Not <a [^>]*href="atlas:409"/);
+    assert.match(html, /RFC 9110/);
+  });
+});
+
+describe('the page of a role', () => {
+  const html = htmlOf('back-end-developer');
+  it('says what one answers for', () =>
+    assert.match(html, /<li>Design the data and keep it <strong>right<\/strong>\.<\/li>/));
+  it('shows figures only with source and date', () => {
+    assert.match(html, /\$112,000[\s\S]*?a survey<br>2025/);
+    assert.match(html, /25 %[\s\S]*?an office of statistics<br>undated/);
+    assert.match(html, /They disagree/);
+  });
+});
+
+describe('the page of a skill', () => {
+  const html = htmlOf('databases');
+  it('shows what to learn in its order, the rest after it', () => {
+    assert.match(html, /<ol class="cards">[\s\S]*?transaction[\s\S]*?connection pool[\s\S]*?<\/ol>/);
+    assert.match(html, /More in this skill/);
+  });
+  it('names the roles that need it', () =>
+    assert.match(html, /Roles that need it[\s\S]*?back-end developer/));
+});
+
+describe('the page of a tool', () => {
+  const html = htmlOf('redis');
+  it('says what it is about and what one takes instead, and when', () => {
+    assert.match(html, /This page is about<\/dt><dd>Redis 8/);
+    assert.match(html, /atlas:nodejs[\s\S]*?one process is enough: a <code>Map<\/code>/);
+  });
+});
+
+describe('the page of a path', () => {
+  const html = htmlOf('front-to-back');
+  it('shows its steps with why, and for whom, how long and at what cost', () => {
+    assert.match(html, /<ol class="steps">[\s\S]*?You know its first stop/);
+    assert.match(html, /For<\/dt>[\s\S]*?Time<\/dt>[\s\S]*?Cost<\/dt>/);
+  });
+});
+
+describe('the map', () => {
+  const html = htmlOf('how-a-request-travels');
+
+  it('has nine stations in each of its drawings, each leading to its stop', () => {
+    const stations = [...html.matchAll(/<a class="station[^"]*" href="#(stop-\w+)"/g)].map(
+      ([, target]) => target,
+    );
+    assert.equal(stations.length, 18);
+    assert.equal(new Set(stations).size, 9);
+  });
+
+  it('leads from each stop to its skills and entries, the parts of a whole left out', () => {
+    assert.match(
+      html,
+      /<h3 id="stop-database"[\s\S]*?href="atlas:databases"[\s\S]*?href="atlas:transaction"/,
+    );
+    assert.match(html, /<h3 id="stop-cache"[\s\S]*?href="atlas:redis"/);
+    assert.doesNotMatch(html, /href="atlas:404"/);
+  });
+
+  it('says itself in words', () =>
+    assert.match(html, /A line runs from Browser over TLS, Proxy and Application to Database/));
+});
+
+describe('what an author or a pack may write', () => {
+  it('is text and never markup, in every field', () => {
+    const hostile = '<img src=x onerror=alert(1)> [x](command:y) <script>';
+    const entry: Entry = {
+      id: 'bad',
+      kind: 'tool',
+      name: hostile,
+      summary: hostile,
+      aliases: [hostile],
+      goal: hostile,
+      versions: hostile,
+      guide: `## ${hostile}\n\n${hostile}\n\n\`\`\`${hostile}\n${hostile}\n\`\`\``,
+      compare: [{ with: 'redis', how: hostile }],
+      inCode: [{ in: 'x"><script>', write: hostile, note: hostile }],
+      errors: [{ says: hostile, means: hostile, first: hostile }],
+      related: ['gone'],
+      needs: ['gone'],
+      alternatives: [{ id: 'gone', when: hostile }],
+      links: [{ id: 'l', title: hostile, url: 'https://a.example/"><script>' }],
+      quiz: [
+        {
+          id: 'q',
+          kind: 'choose',
+          ask: hostile,
+          options: [{ id: 'o', text: hostile, why: hostile, right: true }],
+        },
+        { id: 'p', kind: 'predict', ask: hostile, sample: 'none', why: hostile },
+        { id: 's', kind: 'spot', ask: hostile, language: hostile, code: hostile, line: 9, why: hostile },
+      ],
+    };
+    const catalog = createCatalog([...fixtureCatalog.entries, indexEntry(entry)]);
+    const { html } = renderPage(entry, catalog, plainPaint);
+    assert.doesNotMatch(html, /<img|<script|href="command:/);
+  });
+});
