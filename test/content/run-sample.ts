@@ -39,15 +39,23 @@ export function treatmentOf({ fence }: Sample): Treatment {
   return parser === 'parser' ? 'parsed' : parser === 'plain' ? 'plain' : 'no-parser';
 }
 
+/** What a test of the runner itself sets otherwise. */
+export interface SampleRunnerOptions {
+  readonly startDatabase?: () => Promise<PostgresqlServer>;
+}
+
 /** `all` is every sample there is: those to be type-checked are checked together, when the first is asked for. */
-export function createSampleRunner(all: readonly Sample[]): SampleRunner {
+export function createSampleRunner(
+  all: readonly Sample[],
+  { startDatabase = startPostgresql }: SampleRunnerOptions = {},
+): SampleRunner {
   let postgresql: Promise<PostgresqlServer> | undefined;
   let practice: ReturnType<typeof startPracticeServer> | undefined;
   let types: ReturnType<typeof typeCheck> | undefined;
   const python = createPython();
 
   const database = (): Promise<PostgresqlServer> => {
-    postgresql ??= startPostgresql();
+    postgresql ??= startDatabase();
     return postgresql;
   };
 

@@ -17,7 +17,8 @@ describe('the samples of the guides', () => {
   const runner = createSampleRunner(samples);
   const outcomes = new Map<Sample, Outcome>();
 
-  after(async () => {
+  after(async function () {
+    this.timeout(30_000);
     await runner.stop();
     console.log(coverage(samples, outcomes));
   });

@@ -28,6 +28,10 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+// The tests are gone: a sample that would run for ever must not. Listening keeps a process alive, hence unref.
+process.once('disconnect', () => process.exit());
+process.channel?.unref();
+
 if (process.env['SAMPLE_SERVES'] === '1') {
   delete process.env['SAMPLE_SERVES'];
   const listen = net.Server.prototype.listen;

@@ -6,8 +6,8 @@ import { samplePackage, samplePackagesRoot } from '../packages.ts';
 import { SampleFault } from '../sample.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-/** How long a JavaScript sample may take, in milliseconds. */
-const deadline = 10_000;
+/** How long a JavaScript sample may take, in milliseconds, where the caller does not say. */
+const usualDeadline = 10_000;
 /** More than any guide shows, in characters. */
 const longest = 20_000;
 
@@ -18,12 +18,13 @@ const typeScript = new Set(['ts', 'typescript']);
 
 /**
  * Runs a sample in a Node process of its own, in a temporary folder, and gives what it wrote to stdout and
- * stderr, in the order written. `environment` is added to the little it gets.
+ * stderr, in the order written. `environment` is added to the little it gets; `deadline` is in milliseconds.
  */
 export async function runJavaScript(
   code: string,
   language: string,
   environment: Readonly<Record<string, string>> = {},
+  deadline = usualDeadline,
 ): Promise<string> {
   return inTemporaryFolder(async (folder) => {
     const { child, read } = startJavaScript(folder, code, language, environment);
@@ -137,7 +138,7 @@ function listeningPort(child: ChildProcess, read: () => string): Promise<number>
   return new Promise((resolve, reject) => {
     const fail = (what: string): void =>
       reject(new SampleFault(`The server sample ${what}. It printed:\n${read()}`));
-    const overdue = setTimeout(() => fail('never listened'), deadline);
+    const overdue = setTimeout(() => fail('never listened'), usualDeadline);
     child.once('message', (message) => {
       clearTimeout(overdue);
       resolve((message as { port: number }).port);

@@ -51,6 +51,8 @@ const settings = {
   log_min_messages: 'log',
 };
 
+const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+
 /** Starts a server of its own. Throws `NotAvailable` where this platform has no build of it. */
 export async function startPostgresql(): Promise<PostgresqlServer> {
   const native = nativeFolder();
@@ -67,24 +69,23 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     { ...who, cwd: folder, encoding: 'utf8' },
   );
   if (init.status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
     throw new Error(`initdb failed: ${init.error?.message ?? init.stderr}`);
   }
-  const server = spawn(
-    join(programs, 'bin', 'postgres'),
-    [
-      '-D',
-      data,
-      '-k',
-      folder,
-      '-p',
-      String(port),
-      ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-    ],
-    { ...who, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  const order = {
+    program: join(programs, 'bin', 'postgres'),
+    options: ['-D', data, '-k', folder, '-p', String(port), ...options],
+    who,
+    folder,
+  };
+  const keeper = spawn(
+    process.execPath,
+    [join(samplePackagesRoot, 'children', 'keep-postgresql.mjs'), JSON.stringify(order)],
+    { stdio: ['pipe', 'ignore', 'pipe'] },
   );
-  const stop = stopOnce(server, folder);
+  const stop = stopperOf(keeper);
   try {
-    await ready(server);
+    await ready(keeper);
   } catch (error) {
     await stop();
     throw error;
@@ -108,8 +109,13 @@ function nativeFolder(): string {
     : [];
   for (const { source, target } of links) {
     const at = join(native, '..', target);
-    if (!existsSync(at)) {
+    try {
       symlinkSync(relative(dirname(target), source), at);
+    } catch (error) {
+      // Made earlier, or by another run at this moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw error;
+      }
     }
   }
   return native;
@@ -131,16 +137,16 @@ function isOpen(folder: string): boolean {
   return (statSync(folder).mode & 0o005) === 0o005 && (above === folder || isOpen(above));
 }
 
-function ready(server: ChildProcess): Promise<void> {
+function ready(keeper: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     const overdue = setTimeout(() => reject(new Error(`PostgreSQL is not ready:\n${said}`)), startDeadline);
-    server.once('error', reject);
-    server.once('close', () => {
+    keeper.once('error', reject);
+    keeper.once('close', () => {
       clearTimeout(overdue);
       reject(new Error(`PostgreSQL did not start:\n${said}`));
     });
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    keeper.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = `${said}${text}`.slice(-4000);
       if (said.includes('ready to accept connections')) {
         clearTimeout(overdue);
@@ -150,20 +156,15 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-function stopOnce(server: ChildProcess, folder: string): () => Promise<void> {
+/** Ends the server, which takes its folder with it. */
+function stopperOf(keeper: ChildProcess): () => Promise<void> {
   const closed = new Promise<void>((resolve) => {
-    server.once('close', () => resolve());
-    server.once('error', () => resolve());
+    keeper.once('close', () => resolve());
+    keeper.once('error', () => resolve());
   });
-  // Whatever ends this process must not leave a server behind.
-  const kill = (): void => void server.kill('SIGINT');
-  process.once('exit', kill);
-  return async () => {
-    process.off('exit', kill);
-    // SIGINT is PostgreSQL's fast shutdown: sessions are ended, nothing is waited for.
-    kill();
-    await closed;
-    rmSync(folder, { recursive: true, force: true });
+  return () => {
+    keeper.stdin?.end();
+    return closed;
   };
 }
 

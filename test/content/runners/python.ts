@@ -52,6 +52,8 @@ export function createPython(): Python {
 
 async function boot(): Promise<ChildProcess> {
   const child = fork(join(samplePackagesRoot, 'children', 'python.mjs'), {
+    // Not those of the tests: with --enable-source-maps Pyodide looks for its files in the wrong place.
+    execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
   });
