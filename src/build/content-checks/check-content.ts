@@ -3,8 +3,8 @@ import type { LocatedEntry } from '../../catalog/read-entry.ts';
 import { checkHoles, coverageMap } from './coverage-map.ts';
 import type { CheckResult } from './finding.ts';
 import { passagesOf } from './passage.ts';
-import { checkOpenings, checkRepeatedRuns } from './repetition.ts';
-import { checkHeadings, checkRightOptions } from './structure.ts';
+import { checkOpenings, checkRepeatedRuns, checkSkillOpenings } from './repetition.ts';
+import { checkHeadings, checkQuestions, checkRightOptions } from './structure.ts';
 import { checkBeginnings, checkLikeness } from './summaries.ts';
 import { checkEmptyWords, checkSentences } from './wording.ts';
 
@@ -30,10 +30,12 @@ export function checkContent(entries: readonly LocatedEntry[]): ContentReport {
     checkSentences(passages),
     checkRepeatedRuns(passages),
     checkOpenings(passages),
+    checkSkillOpenings(passages),
     checkLikeness(passages),
     checkBeginnings(passages),
     checkHeadings(passages),
     checkRightOptions(entries),
+    checkQuestions(entries),
     checkHoles(plain),
   ];
   return {

@@ -1,5 +1,7 @@
 import type { Entry } from '../../catalog/entry.ts';
 import type { CheckResult, Finding } from './finding.ts';
+import { wordsOf } from './passage.ts';
+import { withoutMarkup } from './without-markup.ts';
 
 /** What is missing where somebody looks for it: an order to learn in, alternatives, anything under a skill. */
 export function checkHoles(entries: readonly Entry[]): CheckResult {
@@ -37,6 +39,7 @@ export function coverageMap(entries: readonly Entry[]): string[] {
     }),
     'how much there is:',
     ...countsByKind(entries),
+    ...lengthsOfGuides(entries),
   ];
 }
 
@@ -91,15 +94,29 @@ function countsByKind(entries: readonly Entry[]): string[] {
       `${all.length} entries`,
       `${guides.length} with a guide (${lessons.length} with questions)`,
       levels.join(', '),
-      `${count(guides.map(({ guide = '' }) => guide))} words in guides`,
-      `${count(all.map(({ summary }) => summary))} in summaries`,
+      `${count(guides.map(({ guide = '' }) => guide))} words in guides, samples left out`,
+      `${count(all.map(({ summary }) => summary))} words in summaries`,
     ];
     return `  ${kind.padEnd(5)} ${parts.join(' · ')}`;
   });
 }
 
+/** The ends of the scale: what is longest may want cutting, what is shortest may want no guide. */
+function lengthsOfGuides(entries: readonly Entry[]): string[] {
+  const guides = entries
+    .filter(({ guide }) => guide !== undefined)
+    .map(({ id, guide = '' }) => ({ id, words: wordsOf(withoutMarkup(guide)).length }))
+    .sort((one, other) => other.words - one.words);
+  const tell = (part: typeof guides): string =>
+    part.map(({ id, words }) => `${id} ${words}`).join(', ') || 'none';
+  return [
+    `  longest guides, in words without samples: ${tell(guides.slice(0, 10))}`,
+    `  shortest: ${tell(guides.slice(10).slice(-10).reverse())}`,
+  ];
+}
+
 function count(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  return texts.reduce((sum, text) => sum + wordsOf(withoutMarkup(text)).length, 0);
 }
 
 function column(number: number): string {

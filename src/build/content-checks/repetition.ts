@@ -3,6 +3,7 @@ import { isGuide, isSummary, type Passage, placeIn, rangeIn } from './passage.ts
 
 const runLength = 8;
 const openingLength = 5;
+const skillOpeningLength = 3;
 /** As many entries may open alike. */
 const openingsAllowed = 3;
 
@@ -88,6 +89,25 @@ export function checkOpenings(passages: readonly Passage[]): CheckResult {
       })),
   );
   return { rule: 'same-opening', title: 'openings of five words shared by more than three', findings };
+}
+
+/** Guides of one skill that begin with the same three words: its reader meets them one after the other. */
+export function checkSkillOpenings(passages: readonly Passage[]): CheckResult {
+  const alike = new Map<string, Passage[]>();
+  for (const passage of passages.filter(isGuide)) {
+    const { entry } = passage.located;
+    const skill = (entry.kind === 'term' || entry.kind === 'tool' ? entry.skill : undefined) ?? entry.kind;
+    const key = `${skill}: ${textOf(passage, 0, skillOpeningLength)}`;
+    alike.set(key, [...(alike.get(key) ?? []), passage]);
+  }
+  const findings = [...alike]
+    .filter(([, guides]) => guides.length > 1)
+    .map(([key, guides]) => ({
+      place: `${guides.length} guides of ${key.split(': ', 1)[0]}`,
+      message: `begin "${key.slice(key.indexOf(': ') + 2)} …": ${guides.map(({ located }) => located.entry.id).join(', ')}`,
+      weight: guides.length,
+    }));
+  return { rule: 'same-opening-in-skill', title: 'guides of one skill that begin alike', findings };
 }
 
 function openings(passages: readonly Passage[]): Map<string, Passage[]> {

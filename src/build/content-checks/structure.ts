@@ -1,6 +1,6 @@
 import type { LocatedEntry } from '../../catalog/read-entry.ts';
 import type { CheckResult, Finding } from './finding.ts';
-import { isGuide, type Passage, placeIn } from './passage.ts';
+import { isGuide, type Passage, placeIn, wordsOf } from './passage.ts';
 
 /** Below as many words a guide is one thought and needs no headings. */
 const headingsFrom = 250;
@@ -65,4 +65,43 @@ function rightIsLongest(
 ): boolean {
   const right = options.find((option) => option.right)?.text.length ?? 0;
   return options.every((option) => option.right || option.text.length < right);
+}
+
+/** As many questions may begin with the same words. */
+const stemsAllowed = 3;
+const stemLength = 3;
+
+/** Questions that begin alike, and reasons that only say their option again. */
+export function checkQuestions(entries: readonly LocatedEntry[]): CheckResult {
+  const stems = new Map<string, string[]>();
+  const findings: Finding[] = [];
+  for (const { entry } of entries) {
+    for (const question of entry.quiz ?? []) {
+      const place = `${entry.id}/${question.id}`;
+      const stem = wordsIn(question.ask).slice(0, stemLength).join(' ');
+      stems.set(stem, [...(stems.get(stem) ?? []), place]);
+      const options = question.kind === 'choose' ? question.options : [];
+      for (const { id, text, why } of options.filter(repeatsOption)) {
+        const message = `the reason of "${id}" says its option again ("${text}"): "${why}"`;
+        findings.push({ place, message, weight: 1 });
+      }
+    }
+  }
+  for (const [stem, places] of stems) {
+    if (places.length > stemsAllowed) {
+      const message = `begin "${stem} …": ${places.join(', ')}`;
+      findings.push({ place: `${places.length} questions`, message, weight: places.length });
+    }
+  }
+  return { rule: 'alike-questions', title: 'questions that begin alike, reasons that repeat', findings };
+}
+
+/** An option of one or two words may well stand in its reason. */
+function repeatsOption({ text, why }: { readonly text: string; readonly why: string }): boolean {
+  const option = wordsIn(text);
+  return option.length > 2 && ` ${wordsIn(why).join(' ')} `.includes(` ${option.join(' ')} `);
+}
+
+function wordsIn(text: string): string[] {
+  return wordsOf(text).map((word) => word.text);
 }

@@ -178,6 +178,31 @@ describe('the checks over the whole catalogue', () => {
     );
   });
 
+  it('tell questions that begin alike, and reasons that repeat their option', () => {
+    const recall = (id: string) =>
+      `quiz:\n  - { id: q, kind: recall, ask: "What is the ${id}?", answer: "A ${id}." }\n`;
+    const alike = check(
+      Object.fromEntries(
+        ['a', 'b', 'c', 'd'].map((id) => [`terms/${id}`, term(id, `Thing ${id}.`, recall(id))]),
+      ),
+    );
+    assert.match(alike.report, /4 questions: begin "what is the …": a\/q, b\/q, c\/q, d\/q/);
+    const echo =
+      'quiz:\n  - { id: q, kind: choose, ask: "Why?", options: [{ id: a, text: The pool is empty, right: true, why: "Since the pool is empty." }, { id: b, text: No idea at all, why: "There is one." }] }\n';
+    assert.match(
+      check({ 'terms/a': term('A', 'Some thing.', echo) }).report,
+      /reasons that repeat: 1\n {2}a\/q: the reason of "a"/,
+    );
+  });
+
+  it('tell guides of one skill that begin alike', () => {
+    const { report } = check({
+      'terms/a': term('A', 'Some thing.', guide('Your page is slow.')),
+      'terms/b': term('B', 'Other thing.', guide('Your page is wrong.')),
+    });
+    assert.match(report, /2 guides of caching: begin "your page is …": a, b/);
+  });
+
   it('draw the map of what hangs where, and its holes', () => {
     const { report } = check({
       'skills/caching':
