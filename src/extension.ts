@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { AtCursorView } from './editor/at-cursor-view.ts';
 import { Explanations } from './editor/explanations.ts';
 import { FileConcepts } from './editor/file-concepts.ts';
 import { OpenDocuments } from './editor/open-documents.ts';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     person,
     concepts,
     new Underlines(concepts, person),
+    new AtCursorView(extensionUri, explanations, log),
     registerInThisFile({ catalog, knowledge: person, concepts }),
     guide.onDidChangeCurrent((page) => page && person.opened(page.id)),
     registerSidebar({

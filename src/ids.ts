@@ -52,6 +52,7 @@ export const views = {
   container: 'backendAtlas',
   atlas: 'backendAtlas.atlas',
   inThisFile: 'backendAtlas.inThisFile',
+  atCursor: 'backendAtlas.atCursor',
 } as const;
 
 export const guidePanelType = 'backendAtlas.guide';

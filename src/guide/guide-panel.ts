@@ -6,13 +6,11 @@ import type { PageSource } from '../pages/page.ts';
 import { renderTrouble, type Trouble } from '../pages/trouble-page.ts';
 import { readFromPage } from '../webview/from-page.ts';
 import type { FromPage, ShownPage, ToPage } from '../webview/messages.ts';
-import { createNonce, shellHtml } from '../webview/shell.ts';
+import { loadShell, pageOptions } from '../webview/page-resources.ts';
 import { History, type Place } from './history.ts';
 import type { GuidePorts, Log } from './ports.ts';
 import type { ReaderWatch } from './reader.ts';
 import { pageOf } from './target.ts';
-
-const stylesheets = ['page.css', 'sample.css', 'question.css', 'map.css'];
 
 /** What a panel is handed beside its webview. */
 export interface PanelServices {
@@ -25,14 +23,9 @@ export interface PanelServices {
   onChange(panel: GuidePanel): void;
 }
 
-export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
-  const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-  return { enableScripts: true, enableForms: true, localResourceRoots: folders };
-}
-
 export function createWebviewPanel(column: vscode.ViewColumn, extensionUri: vscode.Uri): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(guidePanelType, 'Backend Atlas', column, {
-    ...panelOptions(extensionUri),
+    ...pageOptions(extensionUri),
     enableFindWidget: true,
   });
 }
@@ -62,14 +55,7 @@ export class GuidePanel {
       panel.onDidChangeViewState(() => services.onChange(this)),
     ];
     panel.onDidDispose(() => vscode.Disposable.from(...this.#listeners).dispose());
-    panel.webview.options = panelOptions(extensionUri);
-    panel.webview.html = shellHtml({
-      title: panel.title,
-      cspSource: panel.webview.cspSource,
-      styleUris: stylesheets.map((name) => panel.webview.asWebviewUri(media(name)).toString()),
-      scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'guide.js')).toString(),
-      nonce: createNonce(),
-    });
+    loadShell(panel.webview, extensionUri, panel.title);
   }
 
   /** The page that is shown; undefined while there is none, or one that could not be shown. */

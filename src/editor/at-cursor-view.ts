@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { runCommand } from '../commands.ts';
+import { views } from '../ids.ts';
+import { renderBrief } from '../pages/render-brief.ts';
+import { readFromPage } from '../webview/from-page.ts';
+import type { ToPage } from '../webview/messages.ts';
+import { loadShell } from '../webview/page-resources.ts';
+import type { Explanations } from './explanations.ts';
+
+/** So long the caret must rest; with the look-up itself the view follows in well under 100 ms. */
+const rest = 40;
+
+/**
+ * The explanation of what the caret stands on, docked beside the code. Nothing runs before the view is
+ * opened, and it never takes the focus. On a word that means nothing the last explanation stays.
+ */
+export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private readonly registration: vscode.Disposable;
+  private view: vscode.WebviewView | undefined;
+  private listeners: vscode.Disposable[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isReady = false;
+  private shown = '';
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly explanations: Explanations,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.registration = vscode.window.registerWebviewViewProvider(views.atCursor, this);
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    this.listeners = [
+      view.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
+      view.onDidChangeVisibility(() => this.schedule()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.schedule()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.schedule()),
+      this.explanations.onDidChange(() => this.schedule()),
+    ];
+    view.onDidDispose(() => this.close());
+    loadShell(view.webview, this.extensionUri, vscode.l10n.t('At the Cursor'));
+  }
+
+  dispose(): void {
+    this.close();
+    this.registration.dispose();
+  }
+
+  private close(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.listeners).dispose();
+    this.listeners = [];
+    this.view = undefined;
+    this.isReady = false;
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    if (this.isReady && this.view?.visible) {
+      this.timer = setTimeout(() => {
+        this.follow().catch((error: unknown) => {
+          this.log.error('at the cursor', error instanceof Error ? error : String(error));
+        });
+      }, rest);
+    }
+  }
+
+  private async follow(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const explanation =
+      editor && (await this.explanations.onRequest(editor.document, editor.selection.active));
+    if (explanation) {
+      const { catalog, entries } = explanation;
+      const [best] = entries;
+      this.show(best?.id ?? '', best?.name ?? '', renderBrief(entries, catalog));
+    } else if (this.shown === '') {
+      this.show(
+        '',
+        '',
+        `<p class="loading">${vscode.l10n.t('Put the caret on a word that Backend Atlas explains.')}</p>`,
+      );
+    }
+  }
+
+  private show(id: string, title: string, html: string): void {
+    if (html !== this.shown) {
+      this.shown = html;
+      const message: ToPage = {
+        type: 'show',
+        page: { id, title, html },
+        reader: { languages: [], tools: [] },
+      };
+      void this.view?.webview.postMessage(message);
+    }
+  }
+
+  private receive(data: unknown): void {
+    const message = readFromPage(data);
+    if (message?.type === 'ready') {
+      // The editor rebuilds a view that was hidden: what was shown before is gone.
+      this.isReady = true;
+      this.shown = '';
+      this.schedule();
+    } else if (message?.type === 'open') {
+      const { id, anchor, toSide } = message;
+      void runCommand('backendAtlas.openGuide', { id, toSide, ...(anchor === undefined ? {} : { anchor }) });
+    }
+  }
+}
