@@ -1,5 +1,5 @@
 /** How much a pair of swapped neighbours costs: less than a wrong letter, since it is the commonest slip. */
-const swapCost = 0.75;
+const swapCost = 0.5;
 
 /**
  * Edits that lead from one word to the other: letters put in, left out, replaced, or swapped with their

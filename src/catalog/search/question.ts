@@ -37,6 +37,12 @@ export function subjectWords(text: string): readonly string[] {
   return subject.length > 0 ? subject : words;
 }
 
+/** Whether somebody asks in words of his own, where a name would have fewer and other ones. */
+export function isQuestion(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 3 || words.some((word) => /^(?:how|why|what|whats|when|where|which|who)$/.test(word));
+}
+
 const versusPatterns: readonly RegExp[] = [
   /(?:differences?|distinction|choose|choosing|decide|compar(?:e|ing|ison))\s+(?:between|of)?\s*(.+?)\s+(?:and|vs\.?|versus|or|from|with|to)\s+(.+)/i,
   /(.+?)\s+(?:vs?\.?|versus|compared\s+(?:to|with)|as\s+opposed\s+to|in\s+contrast\s+to)\s+(.+)/i,

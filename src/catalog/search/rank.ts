@@ -1,7 +1,8 @@
 import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
-import { foldings, squeeze, wordsOf } from './fold.ts';
-import { subjectWeight, subjectWords } from './question.ts';
-import type { IndexedName, SearchIndex, Word } from './search-index.ts';
+import { alsoMeant, joinPhrasalVerbs } from './everyday-words.ts';
+import { foldings, squeeze } from './fold.ts';
+import { isQuestion, subjectWeight, subjectWords } from './question.ts';
+import { type IndexedName, rarityOf, type SearchIndex, type Word } from './search-index.ts';
 import { stem } from './stem.ts';
 
 /** An entry, by its position in the index, and how well it fits. */
@@ -30,22 +31,31 @@ interface Meeting {
 }
 
 const longestWords = 24;
+/** How well a word answers for another that people use for it. */
+const likenessOfMeaning = 0.55;
+/** Below this, two words are taken for two words. */
+const leastLikeness = 0.55;
 
 /** Every entry that has anything to do with the query, in no order. */
 export function rank(index: SearchIndex, query: string): readonly Candidate[] {
-  const subject = subjectWords(query).slice(0, longestWords);
+  const subject = subjectWords(joinPhrasalVerbs(query)).slice(0, longestWords);
+  const asked = isQuestion(query);
   const weights = subject.map((word) => weightOf(index, word));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const names = new Map<number, Meeting>();
   const texts = new Map<number, Float64Array>();
   for (const part of partsOf(subject)) {
-    for (const { word, similarity } of similarWords(index, part, part.to === subject.length)) {
+    for (const { word, similarity } of similarWords(index, part, part.to === subject.length, asked)) {
       meetNames(index, names, word, part, similarity, subject.length);
       meetTexts(texts, word, part, similarity, subject.length);
     }
   }
   const best = new Map<number, number>();
-  const improve = (entry: number, score: number) => best.set(entry, Math.max(score, best.get(entry) ?? 0));
+  const improve = (entry: number, score: number) => {
+    if (score > (best.get(entry) ?? 0)) {
+      best.set(entry, score);
+    }
+  };
   for (const [position, meeting] of names) {
     const name = index.names[position];
     if (name) {
@@ -59,9 +69,8 @@ export function rank(index: SearchIndex, query: string): readonly Candidate[] {
 
 /** An unknown word says little: it is a slip that was not understood, or chatter. */
 function weightOf(index: SearchIndex, word: string): number {
-  const wordStem = stem(word);
-  const known = index.byStem.has(wordStem);
-  return subjectWeight(word) * (known ? index.rarity(wordStem) : 0.45) + 0.01;
+  const known = index.stems.get(stem(word));
+  return subjectWeight(word) * (known ? rarityOf(known, index.entries.length) : 0.45) + 0.01;
 }
 
 function partsOf(words: readonly string[]): readonly QueryWord[] {
@@ -72,18 +81,31 @@ function partsOf(words: readonly string[]): readonly QueryWord[] {
   });
 }
 
-function similarWords(index: SearchIndex, part: QueryWord, last: boolean): readonly Similar[] {
+function similarWords(
+  index: SearchIndex,
+  part: QueryWord,
+  last: boolean,
+  asked: boolean,
+): readonly Similar[] {
   const found = new Map<Word, number>();
   const add = (word: Word, similarity: number) => found.set(word, Math.max(similarity, found.get(word) ?? 0));
   const joined = part.to - part.from > 1;
+  const partStem = stem(part.text);
+  if (asked) {
+    for (const meant of alsoMeant(partStem)) {
+      for (const word of index.stems.get(meant)?.words ?? []) {
+        add(word, likenessOfMeaning);
+      }
+    }
+  }
   const same = index.words.get(part.text);
   if (same) {
     add(same, 1);
   }
-  for (const word of index.byStem.get(stem(part.text)) ?? []) {
-    add(word, 0.93);
+  for (const word of index.stems.get(partStem)?.words ?? []) {
+    add(word, Math.abs(word.text.length - part.text.length) < 3 ? 0.93 : 0.87);
   }
-  const known = found.size > 0;
+  const known = same !== undefined || index.stems.has(partStem);
   const shortest = last ? 1 : 3;
   if (!joined || known) {
     for (const word of startingWith(index, part.text, shortest)) {
@@ -105,12 +127,9 @@ function addSlips(
 ): void {
   const bits = letterBits(text);
   for (const word of index.nameWords) {
-    const limit = slipsAllowed(Math.max(text.length, word.text.length));
-    if (Math.abs(word.text.length - text.length) <= limit && mayBeClose(bits, word.bits, limit)) {
-      const similarity = likeness(text, word.text);
-      if (similarity > 0.55) {
-        add(word, similarity * trust);
-      }
+    const similarity = likenessIfNear(text, bits, word.text, word.bits);
+    if (similarity > leastLikeness) {
+      add(word, similarity * trust);
     }
   }
 }
@@ -167,13 +186,13 @@ function meetTexts(
   similarity: number,
   length: number,
 ): void {
-  for (const [entry, value] of word.inTexts) {
+  for (const [place, entry] of word.inTexts.entries()) {
     let met = texts.get(entry);
     if (!met) {
       met = new Float64Array(length);
       texts.set(entry, met);
     }
-    raise(met, part.from, part.to, similarity * value);
+    raise(met, part.from, part.to, similarity * (word.worths[place] ?? 0));
   }
 }
 
@@ -205,6 +224,14 @@ function sumOf(met: Float64Array, weights: readonly number[]): number {
   return weights.reduce((sum, weight, place) => sum + weight * (met[place] ?? 0), 0);
 }
 
+/** A query read as one name. */
+interface Whole {
+  readonly text: string;
+  readonly bits: number;
+  readonly stemmed: string;
+  readonly stemmedBits: number;
+}
+
 /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
 function scoreWhole(
   index: SearchIndex,
@@ -212,30 +239,46 @@ function scoreWhole(
   subject: readonly string[],
   improve: (entry: number, score: number) => void,
 ): void {
-  const wholes = new Set([...foldings(query).map(squeeze), subject.join('')].filter((text) => text !== ''));
-  const fullStrength = squeeze(wordsOf(query).join(''));
-  for (const whole of wholes) {
-    const trust = whole === fullStrength ? 1 : 0.97;
-    const bits = letterBits(whole);
+  const typed = foldings(query).map(squeeze);
+  const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
+  const stemmed = subject.map(stem).join('');
+  for (const text of wholes) {
+    const trust = typed.includes(text) ? 1 : 0.97;
+    const whole = { text, bits: letterBits(text), stemmed, stemmedBits: letterBits(stemmed) };
     for (const name of index.names) {
-      const limit = slipsAllowed(Math.max(whole.length, name.squeezed.length));
-      if (name.squeezed === whole) {
-        improve(name.entry, trust * name.worth);
-      } else if (
-        Math.abs(name.squeezed.length - whole.length) <= limit &&
-        mayBeClose(bits, name.bits, limit)
-      ) {
-        improve(name.entry, trust * name.worth * 0.97 * likeness(whole, name.squeezed));
-      }
+      improve(name.entry, trust * name.worth * wholeLikeness(name, whole));
     }
-    if (whole.length > 4) {
+    if (text.length > 4) {
       index.spellings.forEach((spellings, entry) => {
-        if (spellings.some((spelling) => spelling.includes(whole))) {
+        if (spellings.some((spelling) => spelling.includes(text))) {
           improve(entry, 0.8);
         }
       });
     }
   }
+}
+
+function wholeLikeness(name: IndexedName, whole: Whole): number {
+  if (name.squeezed === whole.text) {
+    return 1;
+  }
+  if (name.stemmed === whole.stemmed) {
+    return 0.96;
+  }
+  const near = likenessIfNear(whole.text, whole.bits, name.squeezed, name.bits);
+  const nearStem =
+    whole.stemmed.length > 5
+      ? 0.95 * likenessIfNear(whole.stemmed, whole.stemmedBits, name.stemmed, name.stemmedBits)
+      : 0;
+  return 0.97 * Math.max(near, nearStem);
+}
+
+/** `likeness`, but cheap where the lengths or letters already say no, as they do for nearly all. */
+function likenessIfNear(text: string, bits: number, other: string, otherBits: number): number {
+  const limit = slipsAllowed(Math.max(text.length, other.length));
+  return Math.abs(other.length - text.length) <= limit && mayBeClose(bits, otherBits, limit)
+    ? likeness(text, other)
+    : 0;
 }
 
 /** A name decides; the other texts speak for entries whose names say little. */
@@ -250,6 +293,6 @@ function blend(
     const met = texts.get(entry);
     const covered = met && total > 0 ? sumOf(met, weights) / total : 0;
     const name = best.get(entry) ?? 0;
-    return { entry, score: Math.max(name, 0.72 * name + 0.28 * covered) };
+    return { entry, score: Math.max(name, 0.72 * name + 0.28 * covered, 0.75 * covered) };
   });
 }

@@ -12,6 +12,9 @@ export interface IndexedName {
   /** Letters and digits only; with the signs that tell `C++` from `C`. */
   readonly squeezed: string;
   readonly signed: string;
+  /** The stems of its words without a gap: `passwordhash` for `Password hashing`. */
+  readonly stemmed: string;
+  readonly stemmedBits: number;
   readonly bits: number;
   /** How much naming it so is worth: the name 1, what merely resembles a name less. */
   readonly worth: number;
@@ -27,12 +30,22 @@ export interface IndexedName {
 /** One word of the index. */
 export interface Word {
   readonly text: string;
-  readonly stem: string;
+  readonly stem: Stem;
   readonly bits: number;
   /** Where it stands in names. A joined pair of neighbours (`loadbalancer`) covers two places. */
   readonly inNames: Place[];
-  /** The entries whose other texts hold it, with how much the place is worth. */
-  readonly inTexts: Map<number, number>;
+  /** The entries whose other texts hold it, in order, and parallel to them how much the place is worth. */
+  readonly inTexts: number[];
+  readonly worths: number[];
+}
+
+/** The forms of one word, and in how many entries any of them stands. */
+export interface Stem {
+  readonly text: string;
+  readonly words: Word[];
+  entries: number;
+  /** The entry counted last, so that none is counted twice. */
+  lastEntry: number;
 }
 
 export interface Place {
@@ -45,13 +58,11 @@ export interface SearchIndex {
   readonly entries: readonly IndexedEntry[];
   readonly names: readonly IndexedName[];
   readonly words: ReadonlyMap<string, Word>;
-  readonly byStem: ReadonlyMap<string, readonly Word[]>;
+  readonly stems: ReadonlyMap<string, Stem>;
   /** The words that stand in names, sorted: look-ups by beginning and by likeness go through these. */
   readonly nameWords: readonly Word[];
   /** What an entry looks like in code, squeezed, parallel to `entries`. */
   readonly spellings: readonly (readonly string[])[];
-  /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
-  rarity(stem: string): number;
 }
 
 const worth = { name: 1, alias: 0.985, contextual: 0.94, id: 0.9, initials: 0.8 } as const;
@@ -66,88 +77,103 @@ interface NameText {
 /** Reads a catalogue once; linear in its words. */
 export function buildIndex(catalog: Catalog): SearchIndex {
   const entries = catalog.entries;
-  const words = new Map<string, Word>();
-  const byStem = new Map<string, Word[]>();
-  const stems = new Map<string, string>();
-  const entriesOfStem = new Map<string, { last: number; count: number }>();
-
-  const wordFor = (text: string): Word => {
-    let word = words.get(text);
-    if (!word) {
-      word = { text, stem: stem(text), bits: letterBits(text), inNames: [], inTexts: new Map() };
-      words.set(text, word);
-      stems.set(text, word.stem);
-      const kin = byStem.get(word.stem);
-      if (kin) {
-        kin.push(word);
-      } else {
-        byStem.set(word.stem, [word]);
-      }
-    }
-    return word;
-  };
-  const count = (word: Word, entry: number) => {
-    const seen = entriesOfStem.get(word.stem);
-    if (!seen) {
-      entriesOfStem.set(word.stem, { last: entry, count: 1 });
-    } else if (seen.last !== entry) {
-      seen.last = entry;
-      seen.count++;
-    }
-  };
-
+  const vocabulary = new Vocabulary();
+  const nameTextsOf = entries.map(nameTexts);
   entries.forEach((entry, position) => {
-    for (const { text } of nameTexts(entry)) {
+    for (const { text } of nameTextsOf[position] ?? []) {
       for (const word of wordsOf(text)) {
-        count(wordFor(word), position);
+        count(vocabulary.word(word), position);
       }
     }
     for (const [text, value] of otherTexts(entry)) {
-      for (const part of wordsOf(text)) {
-        if (subjectWeight(part) > 0) {
-          const word = wordFor(part);
-          count(word, position);
-          word.inTexts.set(position, Math.max(value, word.inTexts.get(position) ?? 0));
-        }
-      }
+      addText(vocabulary, text, position, value);
     }
   });
-  const most = Math.log(1 + entries.length);
-  const rarity = (wordStem: string) => {
-    const found = entriesOfStem.get(wordStem)?.count ?? 0;
-    return found === 0 || most === 0 ? 1 : Math.max(0.1, Math.log(1 + entries.length / found) / most);
-  };
-  const names = indexNames(entries, wordFor, rarity);
-  const nameWords = [...words.values()].filter((word) => word.inNames.length > 0);
+  const names = indexNames(nameTextsOf, vocabulary, entries.length);
+  const nameWords = [...vocabulary.words.values()].filter((word) => word.inNames.length > 0);
   nameWords.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   const spellings = entries.map((entry) => (entry.inCode ?? []).map(({ write }) => squeeze(fold(write))));
-  return { entries, names, words, byStem, nameWords, spellings, rarity };
+  return { entries, names, words: vocabulary.words, stems: vocabulary.stems, nameWords, spellings };
+}
+
+/** How much a word says: 1 when its forms stand in one entry only, near 0 when they stand everywhere. */
+export function rarityOf(stemOfWord: Stem, entries: number): number {
+  const most = Math.log(1 + entries);
+  return stemOfWord.entries === 0 || most === 0
+    ? 1
+    : Math.max(0.1, Math.log(1 + entries / stemOfWord.entries) / most);
+}
+
+class Vocabulary {
+  readonly words = new Map<string, Word>();
+  readonly stems = new Map<string, Stem>();
+
+  word(text: string): Word {
+    let word = this.words.get(text);
+    if (!word) {
+      const ofWord = this.stem(stem(text));
+      word = { text, stem: ofWord, bits: letterBits(text), inNames: [], inTexts: [], worths: [] };
+      ofWord.words.push(word);
+      this.words.set(text, word);
+    }
+    return word;
+  }
+
+  private stem(text: string): Stem {
+    let found = this.stems.get(text);
+    if (!found) {
+      found = { text, words: [], entries: 0, lastEntry: -1 };
+      this.stems.set(text, found);
+    }
+    return found;
+  }
+}
+
+function count({ stem: ofWord }: Word, entry: number): void {
+  if (ofWord.lastEntry !== entry) {
+    ofWord.lastEntry = entry;
+    ofWord.entries++;
+  }
+}
+
+function addText(vocabulary: Vocabulary, text: string, entry: number, value: number): void {
+  for (const part of wordsOf(text)) {
+    if (subjectWeight(part) > 0) {
+      const word = vocabulary.word(part);
+      count(word, entry);
+      const last = word.inTexts.length - 1;
+      if (word.inTexts[last] !== entry) {
+        word.inTexts.push(entry);
+        word.worths.push(value);
+      } else {
+        word.worths[last] = Math.max(value, word.worths[last] ?? 0);
+      }
+    }
+  }
 }
 
 function indexNames(
-  entries: readonly IndexedEntry[],
-  wordFor: (text: string) => Word,
-  rarity: (stem: string) => number,
+  nameTextsOf: readonly (readonly NameText[])[],
+  vocabulary: Vocabulary,
+  entries: number,
 ): readonly IndexedName[] {
   const names: IndexedName[] = [];
-  entries.forEach((entry, position) => {
-    for (const { text, worth: value, own } of nameTexts(entry)) {
+  nameTextsOf.forEach((texts, entry) => {
+    for (const { text, worth: value, own } of texts) {
       for (const folded of foldings(text)) {
-        const words = wordsOf(folded === fold(text) ? text : folded).map(wordFor);
-        const weights = words.map((word) => rarity(word.stem) * Math.max(0.15, subjectWeight(word.text)));
-        const name = names.length;
+        const words = wordsOf(folded === fold(text) ? text : folded).map((word) => vocabulary.word(word));
+        placeWords(words, names.length, vocabulary);
+        const weights = words.map(
+          (word) => rarityOf(word.stem, entries) * Math.max(0.15, subjectWeight(word.text)),
+        );
         const squeezed = squeeze(folded);
-        words.forEach((word, place) => {
-          word.inNames.push({ name, from: place, to: place + 1 });
-          const next = words[place + 1];
-          if (next) {
-            wordFor(word.text + next.text).inNames.push({ name, from: place, to: place + 2 });
-          }
-        });
+        const stemmed = words.map((word) => word.stem.text).join('');
         names.push({
-          entry: position,
+          entry,
           squeezed,
           signed: squeezeKeepingSigns(folded),
+          stemmed,
+          stemmedBits: letterBits(stemmed),
           bits: letterBits(squeezed),
           worth: value,
           own,
@@ -161,6 +187,16 @@ function indexNames(
   return names;
 }
 
+function placeWords(words: readonly Word[], name: number, vocabulary: Vocabulary): void {
+  words.forEach((word, from) => {
+    word.inNames.push({ name, from, to: from + 1 });
+    const next = words[from + 1];
+    if (next) {
+      vocabulary.word(word.text + next.text).inNames.push({ name, from, to: from + 2 });
+    }
+  });
+}
+
 /** Every name, each squeezed form once, the most worth first. */
 function nameTexts(entry: IndexedEntry): readonly NameText[] {
   const texts: NameText[] = [
@@ -170,7 +206,7 @@ function nameTexts(entry: IndexedEntry): readonly NameText[] {
       names.map((text) => ({ text, worth: worth.contextual, own: false })),
     ),
     { text: entry.id.replaceAll('-', ' '), worth: worth.id, own: false },
-    ...abbreviations([entry.name, ...(entry.aliases ?? [])]).map((text) => ({
+    ...abbreviations(entry.name).map((text) => ({
       text,
       worth: worth.initials,
       own: false,
@@ -186,16 +222,13 @@ function nameTexts(entry: IndexedEntry): readonly NameText[] {
 }
 
 /** What people make of long names: initials (`iac`), and first letter, count, last letter (`k8s`). */
-function abbreviations(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => {
-    const words = wordsOf(name);
-    const weighty = words.filter((word) => subjectWeight(word) > 0);
-    const initials = [words, weighty].filter(({ length }) => length > 1).map(initialsOf);
-    const [only] = words;
-    const counted =
-      words.length === 1 && only && only.length > 7 ? [`${only[0]}${only.length - 2}${only.at(-1)}`] : [];
-    return [...initials, ...counted];
-  });
+function abbreviations(name: string): readonly string[] {
+  const words = wordsOf(name);
+  const [only] = words;
+  if (words.length === 1) {
+    return only && only.length > 7 ? [`${only[0]}${only.length - 2}${only.at(-1)}`] : [];
+  }
+  return [words, words.filter((word) => subjectWeight(word) > 0)].map(initialsOf);
 }
 
 function initialsOf(words: readonly string[]): string {

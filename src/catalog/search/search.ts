@@ -37,6 +37,9 @@ const longestQuery = 400;
 const defaultLimit = 10;
 /** A side of "x vs y" must be recognised at least so surely for the query to be read that way. */
 const sureSide = 0.55;
+/** Below this share of the best score, an entry shares no more than a stray word with the query. */
+const leastShare = 0.25;
+const leastScore = 0.12;
 
 /** Search over one catalogue. Its index is built at the first query, not here. */
 export function buildSearch(catalog: Catalog): Search {
@@ -65,7 +68,11 @@ function answer(catalog: Catalog, index: SearchIndex, query: string): readonly S
 
 function results(index: SearchIndex, query: string): readonly SearchResult[] {
   const exact = exactEntries(index, query);
-  return rank(index, query)
+  const ranked = rank(index, query);
+  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const least = Math.max(leastScore, leastShare * best);
+  return ranked
+    .filter(({ score }) => score >= least)
     .map(({ entry, score }: Candidate) => ({
       entry: index.entries[entry],
       score: exact.has(entry) ? 1 : Math.min(score, 0.99),

@@ -6,13 +6,15 @@ function american(word: string): string {
     .replace(/ogue(s?)$/, 'og$1');
 }
 
-/** Endings, longest first, with how many letters must be left before them. */
-const endings: readonly (readonly [RegExp, number])[] = [
-  [/(?:ational|ations?|ating|ated|ators?|ates?|ative)$/, 4],
-  [/(?:ionally|ional|ions?|ioned|ioning)$/, 4],
-  [/(?:encies|ency|ences?|ents?|ancies|ancy|ances?|ants?)$/, 5],
-  [/(?:ments?|ness|nesses|ities|ity|ables?|ibles?|ally|ly)$/, 4],
-  [/(?:ings?|ed|ers?|ors?|ies|es|s|e|y|a)$/, 3],
+/** What grammar puts behind a word, and how much must be left. */
+const inflections: readonly (readonly [RegExp, number])[] = [[/(?:ings?|ed|s)$/, 3]];
+/** What makes another word of a word that has lost its final `e`. */
+const derivations: readonly (readonly [RegExp, number])[] = [
+  [/(?:ational|ation|at|ator|ativ)$/, 4],
+  [/(?:ionally|ional|ion)$/, 4],
+  [/(?:ment|ness|abl|abilit?y|ibl|ibilit?y|ally|ly)$/, 4],
+  [/(?:ency|enc|ent|ancy|anc|ant)$/, 5],
+  [/(?:er|or)$/, 3],
 ];
 
 /**
@@ -23,23 +25,27 @@ export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) {
     return word.length === 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   }
-  let rest = american(word);
-  if (/(?:ss|us|is)$/.test(rest)) {
-    return undouble(rest);
-  }
-  rest = rest
+  const base = singular(american(word));
+  const bare = /(?:ss|us|is)$/.test(base) ? base : without(inflections, base);
+  const root = without(derivations, bare.replace(/e$/, '')) || bare;
+  return undouble(root.length > 3 ? root.replace(/[eyia]$/, '') : root);
+}
+
+function singular(word: string): string {
+  return word
     .replace(/ies$/, 'y')
-    .replace(/(ss|x|ch|sh|z)es$/, '$1')
-    .replace(/([^su])s$/, '$1');
+    .replace(/(ss|x|ch|sh|zz)es$/, '$1')
+    .replace(/([^sui])s$/, '$1');
+}
+
+function without(endings: readonly (readonly [RegExp, number])[], word: string): string {
   for (const [ending, least] of endings) {
-    const shorter = rest.replace(ending, '');
-    if (shorter !== rest && shorter.length >= least) {
-      rest = shorter;
-      break;
+    const shorter = word.replace(ending, '');
+    if (shorter !== word && shorter.length >= least) {
+      return shorter;
     }
   }
-  // What the first ending left may carry a second, weak one: `queueing` → `queue`, `queue` → `queu`.
-  return undouble(rest.length > 4 ? rest.replace(/[ey]$/, '') : rest);
+  return word;
 }
 
 function undouble(word: string): string {
