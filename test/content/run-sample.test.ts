@@ -136,6 +136,12 @@ asyncio.run(main())`,
       ]));
     it('fails when the result is another', () =>
       fails(/something else/, ['sql run', 'SELECT 1 AS one;', ' one\n-----\n   2\n(1 row)']));
+    it('prints the tag below rows that a change gives back', () =>
+      passes([
+        'sql run',
+        `${accounts}\nDELETE FROM accounts WHERE id = 1 RETURNING id;`,
+        'INSERT 0 2\n id\n----\n  1\n(1 row)\n\nDELETE 1',
+      ]));
     it('finds an empty database', async () => {
       await passes(['sql run', `${accounts}`, 'INSERT 0 2']);
       await passes(['sql run', `${accounts}`, 'INSERT 0 2']);

@@ -9,6 +9,9 @@ const statementDeadline = 5000;
 /** int2, int4, int8, float4, float8, numeric, oid, xid, xid8, cid, money: what psql writes to the right. */
 const numericTypes = new Set([21, 23, 20, 700, 701, 1700, 26, 28, 5069, 29, 790]);
 
+/** Commands that tell how many rows they changed, even where they give rows back. */
+const changes = /^(?:INSERT|UPDATE|DELETE|MERGE)$/;
+
 /** What the server answered to one statement, in psql's words. */
 export interface Answer {
   /** Notices, the table or the error; empty where there is nothing but the tag. */
@@ -51,7 +54,8 @@ export async function openSession(server: PostgresqlServer, database: string): P
   let waiting: () => void = () => {};
   client.on('notice', (notice) => {
     if (notice.severity !== 'LOG') {
-      notices.push(formatMessage(notice, ''));
+      // psql shows the context of errors only.
+      notices.push(formatMessage({ ...notice, message: notice.message, where: undefined }, ''));
     } else if (/still waiting for/.test(notice.message ?? '')) {
       waiting();
     }
@@ -76,7 +80,8 @@ async function answerTo(client: Client, statement: string): Promise<Answer> {
     const result = await client.query<(string | null)[]>({ text: statement, rowMode: 'array' });
     const table =
       result.fields.length > 0 ? formatTable({ columns: result.fields.map(column), rows: result.rows }) : '';
-    return { text: table, tag: table === '' ? tagOf(result.command, statement, result.rowCount) : undefined };
+    const tells = table === '' || changes.test(result.command ?? '');
+    return { text: table, tag: tells ? tagOf(result.command, statement, result.rowCount) : undefined };
   } catch (error) {
     // The error comes before the server has undone the transaction and let its locks go; an empty
     // statement is answered after that.

@@ -50,6 +50,13 @@ function centered(text: string, room: number): string {
   return ' '.repeat(left) + text + ' '.repeat(free - left);
 }
 
+/** In columns of a terminal, where ideographs and emoji take two and combining marks none. */
 function width(text: string): number {
-  return [...text].length;
+  return [...text].reduce(
+    (sum, character) => sum + (wide.test(character) ? 2 : combining.test(character) ? 0 : 1),
+    0,
+  );
 }
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
+const combining = /\p{Mn}/u;
