@@ -1,7 +1,7 @@
 import { collectImports, linesWithImports } from './imports.ts';
 import { type Family, familyOf } from './lexers/families.ts';
 import type { LexerState } from './lexers/lexer.ts';
-import type { LineSource } from './line-source.ts';
+import type { LineSource, WholeText } from './line-source.ts';
 import { comment, Segments } from './places.ts';
 
 /** What stands around a text: its language, its place in the project, and what the project uses. */
@@ -65,6 +65,11 @@ export class LexedDocument {
     return this.lines.lineAt(line);
   }
 
+  /** The text in one piece, where it is at hand. */
+  get whole(): WholeText | undefined {
+    return this.lines.whole;
+  }
+
   /**
    * Tells of a change that has happened: the lines from `first` on, `removed` of them, gave way to `inserted`
    * others. `lines` is the text after the change.
@@ -120,8 +125,12 @@ export class LexedDocument {
 
   /** The stretches of a line; `out` is emptied first. */
   segments(line: number, out: Segments): void {
+    const state = this.stateAt(line);
     out.clear();
-    this.lex(line, this.stateAt(line), out);
+    const next = this.lex(line, state, out);
+    if (line === this.valid) {
+      this.note(next);
+    }
   }
 
   private lex(line: number, state: LexerState, out: Segments): LexerState {
@@ -142,16 +151,20 @@ export class LexedDocument {
     }
     while (this.valid < line) {
       this.scratch.clear();
-      const next = this.lex(this.valid, this.states[this.valid] ?? '', this.scratch);
-      this.valid++;
-      if (this.valid >= this.unchangedFrom && this.valid < this.known && this.states[this.valid] === next) {
-        this.valid = this.known;
-        return this.stateAt(line);
-      }
-      this.states[this.valid] = next;
-      this.known = Math.max(this.known, this.valid);
+      this.note(this.lex(this.valid, this.states[this.valid] ?? '', this.scratch));
     }
     return this.states[line] ?? '';
+  }
+
+  /** Notes the state behind the last line that is known for sure. */
+  private note(next: LexerState): void {
+    this.valid++;
+    if (this.valid >= this.unchangedFrom && this.valid < this.known && this.states[this.valid] === next) {
+      this.valid = this.known;
+      return;
+    }
+    this.states[this.valid] = next;
+    this.known = Math.max(this.known, this.valid);
   }
 
   private guess(line: number): LexerState {
@@ -190,16 +203,20 @@ export class LexedDocument {
       }
       blockHasLicence ||= licence.test(text);
       licenceEnd = blockHasLicence ? line + 1 : 0;
+      if (blockHasLicence && /(?:\*\/|-->)\s*$/.test(text)) {
+        break;
+      }
     }
     return { isSilent: false, licenceEnd };
   }
 
   /** Whether a line is nothing but comment, as the scratch segments tell. */
   private isComment(text: string): boolean {
-    const { starts, places } = this.scratch;
-    return (
-      text.trim() !== '' &&
-      places.every((place, n) => place === comment || text.slice(starts[n], starts[n + 1]).trim() === '')
-    );
+    let onlyComment = text.trim() !== '';
+    for (let n = 0; n < this.scratch.count; n++) {
+      const part = text.slice(this.scratch.starts[n], this.scratch.endOf(n, text.length));
+      onlyComment &&= this.scratch.places[n] === comment || part.trim() === '';
+    }
+    return onlyComment;
   }
 }

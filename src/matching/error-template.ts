@@ -6,7 +6,7 @@ export interface ErrorTemplate {
 }
 
 const mostAnchorWords = 8;
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A fixed stretch is telling when it has some words, or one that no person would write. */
 function isTelling(text: string): boolean {
@@ -32,7 +32,7 @@ export function errorTemplate(says: string): ErrorTemplate | undefined {
   }
   const parts = says.split(/(\{\w+\})/).map((part, n, all) => {
     if (!/^\{\w+\}$/.test(part)) {
-      return escape(part);
+      return quoted(part);
     }
     const isLast = all.slice(n + 1).join('') === '';
     return part === '{n}' ? '[\\d.,]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';

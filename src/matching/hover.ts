@@ -10,7 +10,7 @@ import {
   longestIdentifier,
   nearCharacters,
   nearLines,
-  type Reading,
+  Reading,
   readLine,
 } from './reading.ts';
 
@@ -131,7 +131,10 @@ function readAround(
     const text = document.lineAt(at);
     const start = at > line ? 0 : at < line ? text.length - margin : from - margin;
     const end = at > line ? margin : at < line ? text.length : to + margin;
-    readings.set(at, readLine(index, text, borderBefore(text, start), borderBehind(text, end)));
+    readings.set(
+      at,
+      readLine(index, text, borderBefore(text, start), borderBehind(text, end), new Reading(index)),
+    );
   }
   return readings;
 }

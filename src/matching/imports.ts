@@ -6,12 +6,12 @@ const longestImport = 200;
 
 /** Adds what one line imports, as written but for quotes. */
 export function collectImports(line: string, segments: Segments, into: Set<string>): void {
-  for (let n = 0; n < segments.starts.length; n++) {
+  for (let n = 0; n < segments.count; n++) {
     if (segments.places[n] !== specifier) {
       continue;
     }
     const module = line
-      .slice(segments.starts[n], segments.starts[n + 1] ?? line.length)
+      .slice(segments.starts[n], segments.endOf(n, line.length))
       .trim()
       .replace(/^["'`<]+|["'`>;,]+$/g, '');
     if (module !== '' && module.length < longestImport) {

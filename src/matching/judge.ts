@@ -19,9 +19,9 @@ import {
 } from './literals.ts';
 import type { Ground, Match } from './match.ts';
 import type { Claim, NameIndex } from './name-index.ts';
-import { comment, placeNames, prose, Segments, silent } from './places.ts';
+import { comment, placeNames, prose, Segments, silent, string } from './places.ts';
 import { nearCharacters, nearLines, type Reading } from './reading.ts';
-import { isNobodysProse } from './silence.ts';
+import { isNobodysProse, isStyleName } from './silence.ts';
 
 /** The readings of a line and of those around it; undefined beyond the text. */
 export type Around = (line: number) => Reading | undefined;
@@ -75,9 +75,13 @@ export class Judge {
   /** All that stands in a line, before longer matches swallow shorter ones. */
   matches(line: number, around: Around): Match[] {
     const found: Match[] = [];
-    const { candidates = [] } = around(line) ?? {};
+    const reading = around(line);
     const { formats } = this.index;
-    if ((candidates.length === 0 && formats.length === 0) || line < this.document.licenceEnd) {
+    if (
+      reading === undefined ||
+      (reading.candidateCount === 0 && formats.length === 0) ||
+      line < this.document.licenceEnd
+    ) {
       return found;
     }
     const text = this.document.lineAt(line);
@@ -88,7 +92,8 @@ export class Judge {
         isLexed = true;
       }
     };
-    for (let n = 0; n < candidates.length; n += 4) {
+    const { candidates, candidateCount } = reading;
+    for (let n = 0; n < candidateCount * 4; n += 4) {
       lex();
       const match = this.match({
         document: this.document,
@@ -140,7 +145,11 @@ export class Judge {
     const { index } = this;
     const { pattern, text, start, end, place, line, name } = candidate;
     const claim = index.claim[pattern] as Claim;
-    if (place === silent || (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end))) {
+    if (
+      place === silent ||
+      (place === string && isStyleName(text, start)) ||
+      (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end))
+    ) {
       return undefined;
     }
     const range =
@@ -243,12 +252,12 @@ function isNear(
 ): boolean {
   for (let at = line - nearLines; at <= line + nearLines; at++) {
     const reading = around(at);
-    if (reading === undefined || reading.neighbours.length === 0) {
+    if (reading === undefined || reading.neighbourCount === 0) {
       continue;
     }
     const shift = offsetBetween(line, at, around);
-    const { neighbours } = reading;
-    for (let n = firstNear(neighbours, start - nearCharacters - shift); n < neighbours.length; n += 3) {
+    const { neighbours, neighbourCount } = reading;
+    for (let n = firstNear(reading, start - nearCharacters - shift); n < neighbourCount * 3; n += 3) {
       const from = (neighbours[n + 1] as number) + shift;
       if (from > end + nearCharacters) {
         break;
@@ -275,9 +284,9 @@ function offsetBetween(line: number, other: number, around: Around): number {
 }
 
 /** The first neighbour that begins at or behind a column. */
-function firstNear(neighbours: readonly number[], column: number): number {
+function firstNear({ neighbours, neighbourCount }: Reading, column: number): number {
   let low = 0;
-  let high = neighbours.length / 3;
+  let high = neighbourCount;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((neighbours[middle * 3 + 1] as number) < column) {

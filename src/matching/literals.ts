@@ -103,7 +103,7 @@ export function isPort(literal: Literal): boolean {
 }
 
 const beforeHeader =
-  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|-H|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)["'\]).]*\s*[\s(["'`.:{]*$/i;
+  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|-H|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
 
 export function isHeader(literal: Literal): boolean {
   const { place, document } = literal;

@@ -63,6 +63,8 @@ export class NameIndex {
   /** For each pattern: what it is, of which entry, and what goes with it, by the number of it. */
   readonly claim: Claim[] = [];
   readonly owner: number[] = [];
+  /** 1 for each pattern that is only evidence for others. */
+  readonly isNeighbour: Uint8Array;
   readonly detail: number[] = [];
   readonly groups: (readonly CompiledEvidence[])[] = [];
   readonly ecosystems: Ecosystem[] = [];
@@ -90,6 +92,7 @@ export class NameIndex {
       this.enterErrors(entry.errors ?? [], order);
     });
     this.table.seal();
+    this.isNeighbour = Uint8Array.from(this.claim, (claim) => (claim === 'near' ? 1 : 0));
   }
 
   /** The tools whose packages are among a file's imports. */

@@ -2,8 +2,10 @@ import { hashSeed, hashStem, hashStep, irregularForm, stemEnd } from './inflecti
 import { compilePattern, type Fit, fitsLiteral, fitsWords, isLiteralName, type Pattern } from './pattern.ts';
 import { apart, cutWords, loose, spaced, Words } from './words.ts';
 
-/** What is told of each place where a pattern stands. Offsets are columns of the line, in UTF-16. */
-export type OnHit = (pattern: number, start: number, end: number, isInflected: boolean) => void;
+/** Is told each place where a pattern stands. Offsets are those of the text that is read, in UTF-16. */
+export interface HitSink {
+  hit(pattern: number, start: number, end: number, isInflected: boolean): void;
+}
 
 /** Names of more words than this are not looked for. */
 const mostWords = 16;
@@ -195,26 +197,26 @@ export class PatternTable {
   }
 
   /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */
-  find(text: string, words: Words, onHit: OnHit): void {
+  find(text: string, words: Words, sink: HitSink): void {
     const { beginnings, bitMask } = this;
     const hasFolded = words.folded.size > 0;
     const { start, end, count } = words;
     for (let first = 0; first < count; first++) {
       if (hasFolded) {
         this.visit++;
-        this.follow(text, words, first, first, hashSeed, onHit);
+        this.follow(text, words, first, first, hashSeed, sink);
         continue;
       }
       const hash = hashStem(hashSeed, text, start[first] as number, end[first] as number);
       const bit = spread(hash) & bitMask;
       if (((beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
         this.visit++;
-        this.arrive(text, words, first, first, hash, onHit);
+        this.arrive(text, words, first, first, hash, sink);
       }
     }
   }
 
-  private follow(text: string, words: Words, first: number, last: number, from: number, onHit: OnHit): void {
+  private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
     const folded = words.folded.get(last);
     if (folded === undefined) {
       this.arriveIfKnown(
@@ -223,12 +225,12 @@ export class PatternTable {
         first,
         last,
         hashStem(from, text, words.start[last] as number, words.end[last] as number),
-        onHit,
+        sink,
       );
       return;
     }
     for (const spelling of folded) {
-      this.arriveIfKnown(text, words, first, last, hashStem(from, spelling, 0, spelling.length), onHit);
+      this.arriveIfKnown(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
     }
   }
 
@@ -238,18 +240,18 @@ export class PatternTable {
     first: number,
     last: number,
     hash: number,
-    onHit: OnHit,
+    sink: HitSink,
   ): void {
     const bit = spread(hash) & this.bitMask;
     if (((this.beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
-      this.arrive(text, words, first, last, hash, onHit);
+      this.arrive(text, words, first, last, hash, sink);
     }
   }
 
   /** The words `first` to `last` begin some name: tell those they are, and go on to the next word. */
-  private arrive(text: string, words: Words, first: number, last: number, hash: number, onHit: OnHit): void {
+  private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
     for (let node = this.head(hash); node >= 0; node = this.nodeNext[node] as number) {
-      this.judge(this.nodePattern[node] as number, text, words, first, last, onHit);
+      this.judge(this.nodePattern[node] as number, text, words, first, last, sink);
     }
     const next = last + 1;
     if (next >= words.count || next - first >= mostWords) {
@@ -265,15 +267,15 @@ export class PatternTable {
         return;
       }
     }
-    this.follow(text, words, first, next, hash, onHit);
+    this.follow(text, words, first, next, hash, sink);
   }
 
-  private judge(id: number, text: string, words: Words, first: number, last: number, onHit: OnHit): void {
+  private judge(id: number, text: string, words: Words, first: number, last: number, sink: HitSink): void {
     const pattern = this.pattern(id);
     if (pattern.kind === 'words') {
       const fits = fitsWords(pattern, text, words, first, last);
       if (fits !== false) {
-        onHit(id, words.start[first] as number, words.end[last] as number, fits === 'inflected');
+        sink.hit(id, words.start[first] as number, words.end[last] as number, fits === 'inflected');
       }
       return;
     }
@@ -284,7 +286,7 @@ export class PatternTable {
     const fit: Fit | undefined = fitsLiteral(pattern, text, words, first);
     if (fit !== undefined) {
       this.toldAt[id] = this.visit;
-      onHit(id, fit.start, fit.end, fit.isInflected);
+      sink.hit(id, fit.start, fit.end, fit.isInflected);
     }
   }
 

@@ -15,7 +15,11 @@ export interface WordPattern {
   readonly kind: 'words';
   /** One list of words for each mixture of umlauts. */
   readonly spellings: readonly (readonly NameWord[])[];
+  /** Texts that were held against it before: names come in few spellings, and in code again and again. */
+  readonly known: Map<string, boolean | 'inflected'>;
 }
+
+const mostKnown = 64;
 
 interface LiteralPart {
   readonly text: string;
@@ -93,24 +97,26 @@ function compileWords(name: string): WordPattern {
       folded.map((text): NameWord[] => [...before, { forms: forms(text, isAcronym), isAcronym, gap }]),
     );
   }
-  return { kind: 'words', spellings };
+  return { kind: 'words', spellings, known: new Map() };
 }
 
 function compileLiteral(name: string, isOpen: boolean): LiteralPattern {
   const parts: LiteralPart[] = [];
   let before = '';
-  for (const [piece] of name.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
+  for (const { 0: piece, index: from } of name.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
     const isWord = isWordAt(piece, 0);
     if (!isWord && parts.length === 0) {
-      before = piece;
+      before = piece.toLowerCase().replace(/’/g, "'");
       continue;
     }
     const text = stripAccents(piece).replace(/’/g, "'");
     const isAcronym = isAllCapitals(piece, 0, piece.length);
-    const spellings = isWord
-      ? foldedSpellings(piece).flatMap((spelling) => forms(spelling, isAcronym))
-      : undefined;
-    parts.push({ text, forms: spellings, isAcronym });
+    const spellings = isWord ? foldedSpellings(piece) : undefined;
+    const isLast = from + piece.length === name.length;
+    const allForms = spellings?.flatMap((spelling): readonly Form[] =>
+      isLast ? forms(spelling, isAcronym) : [{ text: spelling, inflection: 'none' }],
+    );
+    parts.push({ text, forms: allForms, isAcronym });
   }
   return { kind: 'literal', before, parts, isOpen };
 }
@@ -122,6 +128,26 @@ const wordsOfTheirOwn = new Set(
 
 /** Does the pattern cover exactly the words `first` to `last` of the text? */
 export function fitsWords(
+  pattern: WordPattern,
+  text: string,
+  words: Words,
+  first: number,
+  last: number,
+): boolean | 'inflected' {
+  const written = text.slice(words.start[first], words.end[last]);
+  const known = pattern.known.get(written);
+  if (known !== undefined) {
+    return known;
+  }
+  const fit = fitsSpelling(pattern, text, words, first, last);
+  if (pattern.known.size >= mostKnown) {
+    pattern.known.clear();
+  }
+  pattern.known.set(written, fit);
+  return fit;
+}
+
+function fitsSpelling(
   pattern: WordPattern,
   text: string,
   words: Words,
@@ -221,10 +247,25 @@ function align(
   return from(0, 0, false);
 }
 
-function foldedSlice(text: string, from: number, to: number): string {
-  const slice = text.slice(from, to).toLowerCase().replace(/’/g, "'");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-  return /^[\x00-\x7f]*$/.test(slice) ? slice : stripAccents(slice);
+/** Whether a stretch of the text, folded, is `wanted`. Plain ASCII, nearly always, is compared in place. */
+function isFolded(text: string, from: number, to: number, wanted: string): boolean {
+  let isPlain = true;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) {
+      isPlain = false;
+      break;
+    }
+    if (
+      at - from >= wanted.length ||
+      (code >= 0x41 && code <= 0x5a ? code | 0x20 : code) !== wanted.charCodeAt(at - from)
+    ) {
+      return false;
+    }
+  }
+  return isPlain
+    ? to - from === wanted.length
+    : foldedSpellings(text.slice(from, to)).some((spelling) => spelling.replace(/’/g, "'") === wanted);
 }
 
 /** Does the literal pattern stand in the text so that its first word begins at word `first`? */
@@ -237,6 +278,9 @@ export function fitsLiteral(
   const wordStart = words.start[first] as number;
   const start = wordStart - pattern.before.length;
   if (start < 0 || (pattern.before !== '' && !opensCleanly(pattern.before, text, start, wordStart))) {
+    return undefined;
+  }
+  if (cannotGoOn(pattern, text, wordStart)) {
     return undefined;
   }
   let at = wordStart;
@@ -256,8 +300,34 @@ export function fitsLiteral(
   return pattern.isOpen || closesCleanly(pattern, text, at) ? { start, end: at, isInflected } : undefined;
 }
 
+/** A quick look at the first sign behind the first word: most places where a name begins end here. */
+function cannotGoOn({ parts }: LiteralPattern, text: string, wordStart: number): boolean {
+  const [word, sign] = parts;
+  if (word === undefined || sign === undefined) {
+    return false;
+  }
+  const found = text.charCodeAt(wordStart + word.text.length);
+  const wanted = sign.text.charCodeAt(0);
+  return (
+    wanted < 128 &&
+    found < 128 &&
+    word.forms?.length === 1 &&
+    found !== wanted &&
+    isAsciiAhead(text, wordStart, word.text.length)
+  );
+}
+
+function isAsciiAhead(text: string, from: number, length: number): boolean {
+  for (let at = from; at < from + length; at++) {
+    if (text.charCodeAt(at) > 127) {
+      return false;
+    }
+  }
+  return true;
+}
+
 function opensCleanly(before: string, text: string, start: number, wordStart: number): boolean {
-  if (foldedSlice(text, start, wordStart) !== foldedSlice(before, 0, before.length)) {
+  if (!isFolded(text, start, wordStart, before)) {
     return false;
   }
   if (start === 0) {
@@ -283,7 +353,7 @@ function closesCleanly(pattern: LiteralPattern, text: string, end: number): bool
 
 function fitPunctuation(part: LiteralPart, text: string, at: number): Omit<Fit, 'start'> | undefined {
   const end = at + part.text.length;
-  return foldedSlice(text, at, end) === part.text ? { end, isInflected: false } : undefined;
+  return isFolded(text, at, end, part.text) ? { end, isInflected: false } : undefined;
 }
 
 function fitWord(
@@ -300,9 +370,8 @@ function fitWord(
   }
   const ends = isLast ? [runEnd, ...cutsWithin(words, first, at, runEnd)] : [runEnd];
   for (const end of ends) {
-    const spellings = foldedSpellings(text.slice(at, end));
     for (const form of part.forms ?? []) {
-      if (!spellings.includes(form.text)) {
+      if (!isFolded(text, at, end, form.text)) {
         continue;
       }
       const stem = part.text;

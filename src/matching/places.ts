@@ -50,31 +50,37 @@ export function placeMask(names: readonly Place[]): number {
   return mask;
 }
 
-/** The stretches of one line, each from its start to the next one's. */
+/** The stretches of one line, each from its start to the next one's. Made to be used again. */
 export class Segments {
+  count = 0;
   readonly starts: number[] = [];
   readonly places: number[] = [];
 
   clear(): void {
-    this.starts.length = 0;
-    this.places.length = 0;
+    this.count = 0;
   }
 
   /** Begins a stretch; one of no length is replaced, and one like its forerunner joins it. */
   begin(start: number, place: number): void {
-    const last = this.starts.length - 1;
+    const last = this.count - 1;
     if (last >= 0 && this.starts[last] === start) {
       this.places[last] = place;
     } else if (last < 0 || this.places[last] !== place) {
-      this.starts.push(start);
-      this.places.push(place);
+      this.starts[this.count] = start;
+      this.places[this.count] = place;
+      this.count++;
     }
+  }
+
+  /** Where stretch `n` ends in a line of this length. */
+  endOf(n: number, length: number): number {
+    return n + 1 < this.count ? (this.starts[n + 1] ?? length) : length;
   }
 
   /** The number of the stretch in which a column lies. */
   indexAt(column: number): number {
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = this.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.starts[middle] as number) <= column) {
@@ -87,6 +93,13 @@ export class Segments {
   }
 
   placeAt(column: number): number {
-    return this.places[this.indexAt(column)] ?? code;
+    return this.count === 0 ? code : (this.places[this.indexAt(column)] ?? code);
+  }
+
+  /** Tells every stretch with its place. */
+  forEach(tell: (start: number, place: number) => void): void {
+    for (let n = 0; n < this.count; n++) {
+      tell(this.starts[n] ?? 0, this.places[n] ?? code);
+    }
   }
 }

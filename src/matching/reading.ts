@@ -1,19 +1,68 @@
 import { isIdentifierCharacter } from './characters.ts';
 import type { NameIndex } from './name-index.ts';
+import type { HitSink } from './pattern-table.ts';
 import { cutWords, Words } from './words.ts';
 
-/** What stands in a line, or in a part of it, before it is judged. */
-export interface Reading {
+const candidateFields = 4;
+const neighbourFields = 3;
+
+/**
+ * What stands in a line, or in a part of it, before it is judged. Made to be used again: a scan reads
+ * millions of lines.
+ */
+export class Reading implements HitSink {
   /** The whole line's, whatever part was read. */
-  readonly length: number;
-  /** Pattern, start, end and 1 if inflected, four numbers for each candidate. */
-  readonly candidates: readonly number[];
+  length = 0;
+  candidateCount = 0;
+  /** Pattern, start, end and 1 if inflected, for each candidate. */
+  candidates: Int32Array = new Int32Array(16 * candidateFields);
+  neighbourCount = 0;
   /** Pattern, start and end of words that are evidence for others, in reading order. */
-  readonly neighbours: readonly number[];
+  neighbours: Int32Array = new Int32Array(16 * neighbourFields);
+  private readonly isNeighbour: Uint8Array;
+  private origin = 0;
+
+  constructor(index: NameIndex) {
+    this.isNeighbour = index.isNeighbour;
+  }
+
+  /** Forgets what was read. Columns are told from `origin` on. */
+  begin(length: number, origin: number): void {
+    this.length = length;
+    this.origin = origin;
+    this.candidateCount = 0;
+    this.neighbourCount = 0;
+  }
+
+  hit(pattern: number, start: number, end: number, isInflected: boolean): void {
+    if (this.isNeighbour[pattern] === 1) {
+      const at = this.neighbourCount++ * neighbourFields;
+      if (at === this.neighbours.length) {
+        this.neighbours = doubled(this.neighbours);
+      }
+      this.neighbours[at] = pattern;
+      this.neighbours[at + 1] = start - this.origin;
+      this.neighbours[at + 2] = end - this.origin;
+      return;
+    }
+    const at = this.candidateCount++ * candidateFields;
+    if (at === this.candidates.length) {
+      this.candidates = doubled(this.candidates);
+    }
+    this.candidates[at] = pattern;
+    this.candidates[at + 1] = start - this.origin;
+    this.candidates[at + 2] = end - this.origin;
+    this.candidates[at + 3] = isInflected ? 1 : 0;
+  }
+}
+
+function doubled(list: Int32Array): Int32Array {
+  const grown = new Int32Array(list.length * 2);
+  grown.set(list);
+  return grown;
 }
 
 const words = new Words();
-const nothing: readonly number[] = [];
 
 /** Words as far away as this, or as many lines, are near. */
 export const nearCharacters = 500;
@@ -23,20 +72,18 @@ export const nearLines = 3;
 export const longestIdentifier = 200;
 
 /** Reads the part of a line between two columns that lie at borders of identifiers. */
-export function readLine(index: NameIndex, text: string, from: number, to: number): Reading {
-  let candidates: number[] | undefined;
-  let neighbours: number[] | undefined;
+export function readLine(index: NameIndex, text: string, from: number, to: number, into: Reading): Reading {
+  into.begin(text.length, 0);
   cutWords(text, from, to, words);
-  index.table.find(text, words, (pattern, start, end, isInflected) => {
-    if (index.claim[pattern] === 'near') {
-      neighbours ??= [];
-      neighbours.push(pattern, start, end);
-    } else {
-      candidates ??= [];
-      candidates.push(pattern, start, end, isInflected ? 1 : 0);
-    }
-  });
-  return { length: text.length, candidates: candidates ?? nothing, neighbours: neighbours ?? nothing };
+  index.table.find(text, words, into);
+  return into;
+}
+
+/** Reads a line where it stands within a whole text, which spares cutting it out. */
+export function readWithin(index: NameIndex, whole: string, start: number, end: number, into: Reading): void {
+  into.begin(end - start, start);
+  cutWords(whole, start, end, words);
+  index.table.find(whole, words, into);
 }
 
 /** The border of an identifier at or before a column. */

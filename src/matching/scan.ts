@@ -2,7 +2,7 @@ import type { LexedDocument } from './document.ts';
 import { Judge } from './judge.ts';
 import { type Match, withoutContained } from './match.ts';
 import type { NameIndex } from './name-index.ts';
-import { nearLines, type Reading, readLine } from './reading.ts';
+import { nearLines, Reading, readLine, readWithin } from './reading.ts';
 
 /** Says that nobody waits for the answer any more; an editor's own token fits. */
 export interface Cancellation {
@@ -29,7 +29,7 @@ export function scanLines(
     return matches;
   }
   const judge = new Judge(index, document);
-  const readings = new Array<Reading | undefined>(2 * nearLines + 1).fill(undefined);
+  const readings = Array.from({ length: 2 * nearLines + 1 }, () => new Reading(index));
   const around = (line: number) =>
     line < 0 || line >= document.lineCount ? undefined : readings[line % readings.length];
   for (let line = Math.max(0, first - nearLines); line < last + nearLines; line++) {
@@ -37,8 +37,7 @@ export function scanLines(
       break;
     }
     if (line < document.lineCount) {
-      const text = document.lineAt(line);
-      readings[line % readings.length] = readLine(index, text, 0, text.length);
+      read(index, document, line, readings[line % readings.length] as Reading);
     }
     const judged = line - nearLines;
     if (judged >= first && judged < last) {
@@ -48,4 +47,14 @@ export function scanLines(
     }
   }
   return matches;
+}
+
+function read(index: NameIndex, document: LexedDocument, line: number, into: Reading): void {
+  const { whole } = document;
+  if (whole !== undefined) {
+    readWithin(index, whole.text, whole.startOf(line), whole.endOf(line), into);
+    return;
+  }
+  const text = document.lineAt(line);
+  readLine(index, text, 0, text.length, into);
 }

@@ -65,3 +65,8 @@ function isMinified(text: string, at: number): boolean {
   const signs = part.match(/[{}();,:=!&|[\]]/g)?.length ?? 0;
   return spaces * 12 < part.length && signs * 8 > part.length;
 }
+
+/** Whether a string is the value of a `class` or `className`. */
+export function isStyleName(text: string, start: number): boolean {
+  return /\bclass(?:Name|es)?\s*=\s*[{(]?\s*["'`][^"'`]*$/.test(text.slice(Math.max(0, start - 160), start));
+}

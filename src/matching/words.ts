@@ -94,9 +94,10 @@ function endOfCapitalised(text: string, from: number, to: number): number {
   let lastCapital = from;
   let capitals = 0;
   while (at < to) {
-    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? asciiKinds[code] : kindAt(text, at);
     if (kind === upper) {
-      if (text.charCodeAt(at) < 0xdc00 || text.charCodeAt(at) > 0xdfff) {
+      if (code < 0xdc00 || code > 0xdfff) {
         lastCapital = at;
         capitals++;
       }
@@ -118,13 +119,17 @@ function endOfRun(text: string, from: number, to: number, kind: number): number 
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    const here = code < 128 ? asciiKinds[code] : kindAt(text, at);
-    if (here !== kind && here !== mark) {
+    if (code < 128 ? asciiKinds[code] !== kind : !continuesRun(text, at, kind)) {
       break;
     }
     at++;
   }
   return at;
+}
+
+function continuesRun(text: string, at: number, kind: number): boolean {
+  const here = kindAt(text, at);
+  return here === kind || here === mark;
 }
 
 /** A character of a script without gaps with the marks on it. */
@@ -149,13 +154,31 @@ function isAscii(text: string, from: number, to: number): boolean {
   return true;
 }
 
+const isSmallLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+
+/** The end of the plainest words: small ASCII letters after at most one capital; -1 for any other. */
+function endOfPlain(text: string, from: number, to: number): number {
+  let at = from + 1;
+  let code = at < to ? text.charCodeAt(at) : 0;
+  if (!isSmallLetter(code) && !isSmallLetter(text.charCodeAt(from))) {
+    return -1;
+  }
+  while (isSmallLetter(code)) {
+    at++;
+    code = at < to ? text.charCodeAt(at) : 0;
+  }
+  return code > 127 ? -1 : at;
+}
+
 /**
  * Cuts the part of a line between two UTF-16 offsets into words. Both must lie at the border of an
  * identifier, or words come out cut.
  */
 export function cutWords(text: string, from: number, to: number, words: Words): void {
   words.count = 0;
-  words.folded.clear();
+  if (words.folded.size > 0) {
+    words.folded.clear();
+  }
   let previousEnd = -1;
   let previousGapless = false;
   let at = from;
@@ -166,20 +189,27 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
       at++;
       continue;
     }
-    const end =
-      kind === upper
-        ? endOfCapitalised(text, at, to)
-        : kind === gapless
-          ? endOfGapless(text, at, to)
-          : endOfRun(text, at, to, kind === digit ? digit : lower);
+    let end = code < 128 && kind !== digit ? endOfPlain(text, at, to) : -1;
+    const isPlain = end >= 0;
+    if (!isPlain) {
+      end = endOfWord(text, at, to, kind);
+    }
     const isGapless = kind === gapless;
     const join = previousEnd < 0 ? apart : joinOf(text, previousEnd, at, isGapless !== previousGapless);
     words.add(at, end, join, isGapless ? 1 : 0);
-    if (!isAscii(text, at, end)) {
+    if (!isPlain && !isAscii(text, at, end)) {
       words.folded.set(words.count - 1, foldedSpellings(text.slice(at, end)));
     }
     previousEnd = end;
     previousGapless = isGapless;
     at = end;
   }
+}
+
+function endOfWord(text: string, at: number, to: number, kind: number): number {
+  return kind === upper
+    ? endOfCapitalised(text, at, to)
+    : kind === gapless
+      ? endOfGapless(text, at, to)
+      : endOfRun(text, at, to, kind === digit ? digit : lower);
 }

@@ -21,8 +21,8 @@ export function lexPart(
 ): LexerState {
   const segments = new Segments();
   const after = lexer.lex(line.slice(from, to), state, segments);
-  segments.starts.forEach((start, n) => {
-    out.begin(from + start, segments.places[n] ?? code);
+  segments.forEach((start, place) => {
+    out.begin(from + start, place);
   });
   return after;
 }
@@ -172,8 +172,8 @@ export function onlyComments(lexer: Lexer): Lexer {
     lex(line, state, out) {
       inner.clear();
       const after = lexer.lex(line, state, inner);
-      inner.starts.forEach((start, n) => {
-        out.begin(start, inner.places[n] === comment ? comment : silent);
+      inner.forEach((start, place) => {
+        out.begin(start, place === comment ? comment : silent);
       });
       return after;
     },

@@ -1,0 +1,495 @@
+import { equal } from 'node:assert/strict';
+import type { Literals } from '../../../src/catalog/entry.ts';
+import type { Surroundings } from '../../../src/matching/document.ts';
+import type { MatchableEntry } from '../../../src/matching/name-index.ts';
+import { marked } from './cases.ts';
+
+const hidden = 'a name that stands nowhere';
+
+function withLiterals(literals: Literals): readonly MatchableEntry[] {
+  return [{ id: 'entry', kind: 'term', name: hidden, literals }];
+}
+
+function tool(detect: NonNullable<MatchableEntry['detect']>): readonly MatchableEntry[] {
+  return [{ id: 'tool', kind: 'tool', name: hidden, detect }];
+}
+
+type Cases = Readonly<Record<string, readonly string[]>>;
+
+/** Language ids, a path behind a space where it matters, with texts; guillemets mark what speaks. */
+function table(title: string, entries: readonly MatchableEntry[], cases: Cases): void {
+  describe(title, () => {
+    for (const [where, texts] of Object.entries(cases)) {
+      const [languageId = '', path] = where.split(' ');
+      const surroundings: Surroundings = path === undefined ? { languageId } : { languageId, path };
+      for (const expected of texts) {
+        it(`${where}: ${JSON.stringify(expected)}`, () => {
+          equal(marked(entries, expected.replace(/[«»]/g, ''), surroundings), expected);
+        });
+      }
+    }
+  });
+}
+
+table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 500, 502, 503] }), {
+  javascript: [
+    'res.status(«404»)',
+    'res.sendStatus(«204»);',
+    'res.status(«201»).json(user)',
+    'if (response.status === «404») {',
+    'expect(res.statusCode).toBe(«500»)',
+    '.expect(«201»)',
+    'res.writeHead(«200», {',
+    'return { statusCode: «404» }',
+    "throw new HttpError(404, 'x')".replace('404', '404'),
+    '// returns «404» when missing',
+    '// a «404» error',
+    '// HTTP «502»',
+    'const width = 404;',
+    'setTimeout(f, 500)',
+    'x = y + 200',
+    'return 200;',
+    'items.slice(0, 500)',
+    '// waits 500 ms',
+    '// at most 200 items',
+    'color: 404',
+    'arr[404]',
+    'limit: 200',
+    'v1.404.2',
+    'status: «409»',
+    'res.redirect(301, url)'.replace('301', '301'),
+    "'«404» Not Found'",
+  ],
+  python: [
+    'abort(«404»)',
+    'assert response.status_code == «200»',
+    'return Response(status=«204»)',
+    'range(200)',
+    'time.sleep(200)',
+    'raise HTTPException(status_code=«409»)',
+    'self.assertEqual(resp.status_code, «404»)',
+  ],
+  ruby: ['render json: x, status: «404»', 'head 204'.replace('204', '204'), 'x.first(200)'],
+  java: ['ResponseEntity.status(«409»).body(x)', 'Thread.sleep(500);', '@Size(max = 200)'],
+  'properties nginx.conf': [
+    'return «301» https://$host;',
+    'error_page «500» «502» «503» /50x.html;',
+    'client_body_timeout 200;',
+    'worker_connections 500;',
+    'proxy_read_timeout 500;',
+  ],
+  'yaml openapi.yaml': [
+    "responses:\n  '«404»':\n    description: x",
+    'responses:\n  «200»:\n    description: x',
+    'replicas: 200',
+    'timeout: 500',
+    '"404": x',
+  ],
+  log: [
+    '1.2.3.4 - - [21/Nov/2026] "GET /x HTTP/1.1" «404» 512',
+    'took 500 ms',
+    'read 200 rows',
+    'upstream answered with status «502»',
+  ],
+  markdown: [
+    'It answers «404» if the order is gone.',
+    'A «404» page',
+    'We have 404 users',
+    'HTTP «409»',
+    'Room 404',
+    'in 200 days',
+  ],
+  http: ['HTTP/1.1 «404» Not Found', 'GET /orders/404 HTTP/1.1'],
+  go: ['w.WriteHeader(«404»)', 'if resp.StatusCode != «200» {', 'make([]byte, 200)'],
+});
+
+table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
+  dockerfile: ['EXPOSE «5432»', 'EXPOSE «80» «443»', 'ENV PORT=«3000»', 'RUN sleep 80'],
+  'dockercompose docker-compose.yml': [
+    'ports:\n  - "«5432»:«5432»"',
+    'ports:\n  - «6379»:«6379»',
+    'ports:\n  - «80»',
+    'args:\n  - 80',
+    'mem_limit: 80',
+    'expose:\n  - "«6379»"',
+  ],
+  yaml: [
+    'containerPort: «80»',
+    'targetPort: «5432»',
+    'port: «6379»',
+    'replicas: 80',
+    'weight: 80',
+    'url: redis://cache:«6379»/0',
+  ],
+  javascript: [
+    'app.listen(«3000»)',
+    'const port = process.env.PORT || «3000»;',
+    "'http://localhost:«3000»/x'",
+    'const timeout = 3000;',
+    'setTimeout(f, 3000)',
+    'x ? 1:80',
+    '{ width:80 }',
+    '"12:80"',
+    'port: «5432»,',
+    '// listens on port «3000»',
+    'new Array(3000)',
+  ],
+  'properties nginx.conf': [
+    'listen «443» ssl;',
+    'listen [::]:«80»;',
+    'server 127.0.0.1:«3000»;',
+    'worker_connections 3000;',
+    'keepalive_timeout 80;',
+  ],
+  'dotenv .env': ['DB_PORT=«5432»', 'PORT=«3000»', 'TIMEOUT=3000', 'REDIS_URL=redis://localhost:«6379»'],
+  shellscript: [
+    'docker run -p «5432»:«5432» x',
+    'sleep 3000',
+    'ssh --port «443» x',
+    'curl http://localhost:«3000»/x',
+  ],
+  log: ['2026-11-21 10:80:12 x', 'listening on port «3000»', 'connected to db:«5432»', 'took 3000 ms'],
+  markdown: [
+    'It listens on port «3000».',
+    'open http://localhost:«3000»',
+    'about 3000 rows',
+    'HTTPS uses port «443»',
+  ],
+});
+
+table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Content-Type', 'Age'] }), {
+  javascript: [
+    "res.setHeader('«Cache-Control»', 'x')",
+    "res.set('«Vary»', 'x')",
+    "req.headers['«host»']",
+    'req.headers.«host»',
+    'const age = 5; // Age',
+    'user.age',
+    "{ '«Content-Type»': 'x' }",
+    'const host = config.host',
+    '// set «Cache-Control» here',
+    '// the Vary header'.replace('Vary', '«Vary»'),
+    'vary(a)',
+    "'host'",
+  ],
+  http: ['GET / HTTP/1.1\n«Host»: a\n«Cache-Control»: b', 'HTTP/1.1 200 OK\n«Age»: 5'],
+  'properties nginx.conf': [
+    'add_header «Cache-Control» x;',
+    'proxy_set_header «Host» $host;',
+    'server_name host;',
+  ],
+  python: [
+    "response['«Cache-Control»'] = 'x'",
+    "headers={'«Host»': x}",
+    'age = 3',
+    "request.headers.get('«Host»')",
+  ],
+  java: ['headers.set(HttpHeaders.«CACHE_CONTROL», x)', 'int age = 1;'],
+  yaml: ['host: db', 'age: 3'],
+  shellscript: ['curl -H "«Host»: a"', 'host=1'],
+});
+
+table(
+  'Values of headers',
+  withLiterals({ headerValues: ['no-store', 'HttpOnly', 'gzip', 'application/json'] }),
+  {
+    http: ['GET / HTTP/1.1\nCache-Control: «no-store»', 'GET / HTTP/1.1\nAccept: «application/json»'],
+    javascript: [
+      "res.set('Cache-Control', '«no-store»')",
+      "const store = 'no-store'",
+      'cookie: { «httpOnly»: true }'.replace('«httpOnly»', 'httpOnly'),
+      "zip('gzip')",
+      "headers: { 'Content-Type': '«application/json»' }",
+    ],
+    'properties nginx.conf': ['gzip on;', 'add_header Set-Cookie "a; «HttpOnly»";'],
+    plaintext: ['there is no store here'],
+  },
+);
+
+table('Methods', withLiterals({ methods: ['GET', 'DELETE', 'PATCH'] }), {
+  javascript: [
+    "router.«get»('/users', x)",
+    "app.«delete»('/x')",
+    "fetch(u, { method: '«PATCH»' })",
+    'map.get(key)',
+    "cache.delete('x')",
+    'getUsers()',
+    '// «GET» /users',
+    '// get the user',
+    "x.get('/a')",
+    'GETTER',
+    'axios.get(url)',
+  ],
+  http: ['«GET» /users HTTP/1.1', '«DELETE» https://a.b/c'],
+  markdown: ['a «GET» request', 'Use «PATCH» /orders/1', 'to get it', 'GET it done', 'apply the PATCH'],
+  log: ['1.2.3.4 "«GET» /x HTTP/1.1" 200'],
+  sql: ['DELETE FROM a'],
+  shellscript: ['curl -X «DELETE» http://x', 'git patch'],
+  java: ['@RequestMapping(method = RequestMethod.«GET»)', 'map.GET'],
+});
+
+table('SQL', withLiterals({ sql: ['COMMIT', 'FOR UPDATE', 'GROUP BY'] }), {
+  sql: [
+    '«COMMIT»;',
+    'SELECT a FROM b «FOR UPDATE»;',
+    '«group by» a',
+    '-- commit this',
+    "SELECT 'commit'",
+    '-- a «GROUP BY» clause',
+  ],
+  javascript: [
+    "q('SELECT a FROM b «GROUP BY» a')",
+    "q('«COMMIT»')",
+    'git.commit()',
+    "log('commit it')",
+    '// commit',
+    '// «FOR UPDATE» locks it',
+    '// for update',
+  ],
+  python: ['x = """\n  SELECT a\n  «FOR UPDATE»\n"""', 'session.commit()'],
+  shellscript: ['git commit'],
+  markdown: ['Commit it', '```sql\n«COMMIT»;\n```'],
+});
+
+table('Environment names', withLiterals({ environment: ['DATABASE_URL'] }), {
+  dotenv: ['«DATABASE_URL»=x', 'MY_DATABASE_URL=x', 'DATABASE_URL_2=x'],
+  javascript: ['process.env.«DATABASE_URL»', 'const databaseUrl = 1', "env['«DATABASE_URL»']"],
+  shellscript: ['echo $«DATABASE_URL» ${«DATABASE_URL»}'],
+  yaml: ['«DATABASE_URL»: x', '- «DATABASE_URL»=x', 'database_url: x'],
+});
+
+table('Packages of npm', tool({ packages: { npm: ['pg', '@nestjs/core', 'express'] } }), {
+  'json package.json': [
+    '{"dependencies": {"«pg»": "^8"}}',
+    '{"name": "express"}',
+    '{"dependencies": {"«@nestjs/core»": "^8"}}',
+    '{"scripts": {"pg": "x"}}'.replace('"pg": "x"', '"start": "pg x"'),
+    '{"pg-pool": "^8"}',
+  ],
+  'json other.json': ['{"pg": "^8"}'],
+  javascript: [
+    "import pg from '«pg»';",
+    "import { a } from '«express»';",
+    "const x = require('«pg»/lib/a')",
+    "import a from './pg';",
+    "x('pg')",
+    'pg.query()',
+    "import a from 'pg-pool'",
+    "import { Module } from '«@nestjs/core»'",
+  ],
+  shellscript: ['npm install «pg» «express»', 'echo pg', 'npm run express'],
+});
+
+table(
+  'Packages of others',
+  tool({
+    packages: {
+      pypi: ['redis', 'psycopg2-binary'],
+      maven: ['org.postgresql:postgresql'],
+      gem: ['pg'],
+      go: ['github.com/jackc/pgx/v5'],
+      composer: ['laravel/framework'],
+      nuget: ['Npgsql'],
+      cargo: ['sqlx'],
+    },
+  }),
+  {
+    'pip-requirements requirements.txt': [
+      '«redis»==5.0',
+      '«psycopg2-binary»>=2',
+      '# redis',
+      'django-redis==5',
+    ],
+    'toml pyproject.toml': ['«redis» = "^5"', 'dependencies = ["«redis»>=5"]', 'name = "my-redis"'],
+    python: [
+      'import «redis»',
+      'from «redis».asyncio import Redis',
+      'redis = 1',
+      'from app import redis'.replace('redis', 'redis'),
+    ],
+    'xml pom.xml': ['<artifactId>«postgresql»</artifactId>', '<name>postgresql</name>'],
+    'groovy build.gradle': ["implementation '«org.postgresql:postgresql»:42'"],
+    'ruby Gemfile': ["gem '«pg»', '~> 1'", '# pg'],
+    'go go.mod': [],
+    'go.mod go.mod': ['require «github.com/jackc/pgx»/v5 v5.0.0'],
+    go: [
+      'import "«github.com/jackc/pgx»/v5"',
+      'import (\n\t"«github.com/jackc/pgx»/v5/pgxpool"\n)',
+      'x := "github.com/jackc/pgx"',
+    ],
+    'json composer.json': ['{"require": {"«laravel/framework»": "^11"}}'],
+    'xml a.csproj': ['<PackageReference Include="«Npgsql»" Version="8" />'],
+    'toml Cargo.toml': ['«sqlx» = "0.8"'],
+    rust: ['use «sqlx»::PgPool;'],
+  },
+);
+
+table('Images', tool({ images: ['redis', 'bitnami/pgbouncer', 'mcr.microsoft.com/dotnet/*'] }), {
+  'dockercompose docker-compose.yml': [
+    'image: «redis»:7',
+    'image: "«redis»"',
+    'image: my/redis-thing',
+    'image: docker.io/library/«redis»:7',
+    'redis: x',
+    'image: «bitnami/pgbouncer»:1',
+    'image: notredis',
+  ],
+  dockerfile: [
+    'FROM «redis»:7-alpine',
+    'FROM --platform=linux/amd64 «redis»',
+    'RUN redis',
+    'FROM node AS redis',
+  ],
+  shellscript: ['docker run --rm «redis»:7', 'docker logs redis', 'docker pull «redis»'],
+});
+
+table('Addresses', tool({ urls: ['postgres', 'jdbc:postgresql', 'mongodb+srv'] }), {
+  dotenv: [
+    'A=«postgres»://u@h/d',
+    'B=«jdbc:postgresql:»//h/d',
+    'C=«mongodb+srv»://h',
+    'D=postgres',
+    'E=http://postgres:1/postgres',
+    'F=mypostgres://x',
+  ],
+  python: ["connect('«postgres»://x')"],
+});
+
+table('Imports', tool({ imports: ['org.springframework', 'sqlite3'] }), {
+  java: [
+    'import «org.springframework».web.A;',
+    'import org.springframeworkx.A;',
+    '// org.springframework',
+    'x(org.springframework)',
+  ],
+  python: ['import «sqlite3»', 'from mysqlite3 import a', 'sqlite3.connect()'],
+});
+
+table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
+  yaml: [
+    "cron: '«0 3 * * *»'",
+    'schedule: "«*/5 * * * *»"',
+    'a: 1 2 3 4 5',
+    '- a * b * c',
+    "schedule: '«@daily»'",
+    'email: a@daily.com',
+    'cidr: «10.0.0.0/8»',
+    'v: 1.2.3.4/99',
+  ],
+  javascript: [
+    "cron.schedule('«0 0 * * 1»', f)",
+    '/**\n * * * * * x\n */',
+    'a * b * c * d * e',
+    "'99 3 * * *'",
+    "const t = '«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_»'",
+  ],
+  'shellscript crontab': ['# «0 3 * * 1-5» is a line', 'ls * * * * *'],
+});
+
+describe('Spellings in code', () => {
+  const entries: readonly MatchableEntry[] = [
+    {
+      id: 'transaction',
+      kind: 'term',
+      name: hidden,
+      inCode: [
+        { in: 'spring', write: '@Transactional' },
+        { in: 'django', write: 'select_for_update()' },
+        { in: 'sqlalchemy', write: 'create_engine(url, pool_size=5)' },
+        { in: 'spring', write: 'spring.datasource.hikari.maximum-pool-size' },
+        { in: 'express', write: "app.get('/books/:id', show)" },
+      ],
+    },
+    { id: 'django', kind: 'tool', name: 'nothing of django', detect: { packages: { pypi: ['Django'] } } },
+  ];
+  const cases: readonly (readonly [string, string])[] = [
+    ['java', '«@Transactional»\npublic void a() {'],
+    ['java', '@TransactionalEventListener'],
+    ['typescript', '@Transactional()'],
+    ['python', 'a.«select_for_update»().get()'],
+    ['python', 'my_select_for_update()'],
+    ['ruby', 'select_for_update'],
+    ['python', '«create_engine»(url, «pool_size»=5)'],
+    ['python', 'create_engine(url)'],
+    ['python', 'pool_size = 5'],
+    ['properties', '«spring.datasource.hikari.maximum-pool-size»=10'],
+    ['javascript', "app.get('/books/:id', show)"],
+    ['markdown', 'Put «@Transactional» on it.'],
+  ];
+  for (const [languageId, expected] of cases) {
+    it(`${languageId}: ${JSON.stringify(expected)}`, () => {
+      equal(marked(entries, expected.replace(/[«»]/g, ''), { languageId }), expected);
+    });
+  }
+});
+
+describe('Messages of machines', () => {
+  const says = [
+    'Connection is not available, request timed out after {n}ms',
+    'connect ECONNREFUSED {name}',
+    'deadlock detected',
+    'relation "{name}" does not exist',
+    'Failed to load resource: the server responded with a status of {n} ({name})',
+  ];
+  const entries: readonly MatchableEntry[] = [
+    {
+      id: 'error',
+      kind: 'term',
+      name: hidden,
+      errors: says.map((text) => ({ says: text, means: '', first: '' })),
+    },
+  ];
+  const cases: readonly (readonly [string, string])[] = [
+    ['log', 'ERROR HikariPool-1 - «Connection is not available, request timed out after 30000ms».'],
+    ['log', 'Error: «connect ECONNREFUSED 127.0.0.1:5432» at x'],
+    ['log', 'Connection is not available today'],
+    ['plaintext', 'ERROR: «relation "users" does not exist» at 12'],
+    ['plaintext', 'the relation does not exist'],
+    ['javascript', '// «connect ECONNREFUSED ::1:6379» means nothing listens'],
+    ['log', '«Failed to load resource: the server responded with a status of 404 (Not Found)»'],
+  ];
+  for (const [languageId, expected] of cases) {
+    it(`${languageId}: ${JSON.stringify(expected)}`, () => {
+      equal(marked(entries, expected.replace(/[«»]/g, ''), { languageId }), expected);
+    });
+  }
+});
+
+describe("Nobody's prose", () => {
+  const pool: readonly MatchableEntry[] = [
+    { id: 'pool', kind: 'term', name: 'connection pool', aliases: ['Redis', 'cache'] },
+  ];
+  const minified = `${'var a=function(b,c){return b+c};if(a(1,2)){d.cache=e};'.repeat(30)}`;
+  const cases: readonly (readonly [languageId: string, text: string, path?: string])[] = [
+    [
+      'javascript',
+      '// Copyright 2026 The Redis people\n// Licensed under MIT, as cache is\n\nconst a = 1; // «cache»',
+    ],
+    ['javascript', '/*\n * SPDX-License-Identifier: MIT\n * Redis\n */\n// «Redis»'],
+    ['javascript', '// not a licence: «Redis»\nx'],
+    ['html', '<div class="cache redis">«cache»</div>'],
+    ['typescriptreact', '<div className="cache hit">'],
+    ['css', '.cache { color: redis } /* the «cache» */'],
+    ['markdown', 'see https://redis.io/docs/cache and «Redis»'],
+    ['markdown', '[«cache»](docs/cache.md)'],
+    ['javascript', "import a from './cache/redis';"],
+    ['javascript', "import a from '../cache';"],
+    ['markdown', 'open src/cache/redis.ts or «cache»'],
+    ['plaintext', '/etc/redis/redis.conf'],
+    ['plaintext', 'TCP/«cache», «cache»/«Redis»'],
+    ['plaintext', 'mail cache@redis.io'],
+    ['javascript', minified],
+    ['plaintext', `${'a sentence with the word «cache» in it, '.repeat(40)}`],
+    ['json', '"a9F3kd0Sld93kdKDj39dkcache83kdk3D9dk39dkD93k+d9k3DdkQ=="'],
+    ['json', '{"cache": 1}', 'package-lock.json'],
+    ['go', '// Code generated by protoc-gen-go. DO NOT EDIT.\npackage cache'],
+    ['javascript', 'cache', 'dist/app.min.js'],
+    ['plaintext', 'Redis', 'LICENSE'],
+  ];
+  for (const [languageId, expected, path] of cases) {
+    it(`${languageId}: ${JSON.stringify(expected.slice(0, 80))}`, () => {
+      const surroundings: Surroundings = path === undefined ? { languageId } : { languageId, path };
+      equal(marked(pool, expected.replace(/[«»]/g, ''), surroundings), expected);
+    });
+  }
+});
