@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages
 import { equal } from 'node:assert/strict';
 import type { Literals } from '../../../src/catalog/entry.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
@@ -41,7 +42,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     '.expect(«201»)',
     'res.writeHead(«200», {',
     'return { statusCode: «404» }',
-    "throw new HttpError(404, 'x')".replace('404', '404'),
+    "throw new HttpError(404, 'x')",
     '// returns «404» when missing',
     '// a «404» error',
     '// HTTP «502»',
@@ -57,7 +58,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'limit: 200',
     'v1.404.2',
     'status: «409»',
-    'res.redirect(301, url)'.replace('301', '301'),
+    'res.redirect(301, url)',
     "'«404» Not Found'",
   ],
   python: [
@@ -69,7 +70,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'raise HTTPException(status_code=«409»)',
     'self.assertEqual(resp.status_code, «404»)',
   ],
-  ruby: ['render json: x, status: «404»', 'head 204'.replace('204', '204'), 'x.first(200)'],
+  ruby: ['render json: x, status: «404»', 'head 204', 'x.first(200)'],
   java: ['ResponseEntity.status(«409»).body(x)', 'Thread.sleep(500);', '@Size(max = 200)'],
   'properties nginx.conf': [
     'return «301» https://$host;',
@@ -168,7 +169,7 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     "{ '«Content-Type»': 'x' }",
     'const host = config.host',
     '// set «Cache-Control» here',
-    '// the Vary header'.replace('Vary', '«Vary»'),
+    '// the «Vary» header',
     'vary(a)',
     "'host'",
   ],
@@ -197,7 +198,7 @@ table(
     javascript: [
       "res.set('Cache-Control', '«no-store»')",
       "const store = 'no-store'",
-      'cookie: { «httpOnly»: true }'.replace('«httpOnly»', 'httpOnly'),
+      'cookie: { httpOnly: true }',
       "zip('gzip')",
       "headers: { 'Content-Type': '«application/json»' }",
     ],
@@ -263,7 +264,7 @@ table('Packages of npm', tool({ packages: { npm: ['pg', '@nestjs/core', 'express
     '{"dependencies": {"«pg»": "^8"}}',
     '{"name": "express"}',
     '{"dependencies": {"«@nestjs/core»": "^8"}}',
-    '{"scripts": {"pg": "x"}}'.replace('"pg": "x"', '"start": "pg x"'),
+    '{"scripts": {"start": "pg x"}}',
     '{"pg-pool": "^8"}',
   ],
   'json other.json': ['{"pg": "^8"}'],
@@ -301,12 +302,7 @@ table(
       'django-redis==5',
     ],
     'toml pyproject.toml': ['«redis» = "^5"', 'dependencies = ["«redis»>=5"]', 'name = "my-redis"'],
-    python: [
-      'import «redis»',
-      'from «redis».asyncio import Redis',
-      'redis = 1',
-      'from app import redis'.replace('redis', 'redis'),
-    ],
+    python: ['import «redis»', 'from «redis».asyncio import Redis', 'redis = 1', 'from app import redis'],
     'xml pom.xml': ['<artifactId>«postgresql»</artifactId>', '<name>postgresql</name>'],
     'groovy build.gradle': ["implementation '«org.postgresql:postgresql»:42'"],
     'ruby Gemfile': ["gem '«pg»', '~> 1'", '# pg'],

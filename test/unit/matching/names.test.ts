@@ -139,11 +139,11 @@ describe('Rule 4: singular and plural', () => {
     VM: ['«VM»', '«VMs»', 'list«VMs»', '«VMs»List', 'VMS'],
     Redis: ['«redis»', 'redi'],
     box: ['«boxes»', '«box»'],
-    proxy: ['«proxies»', '«reverse»'.replace(/[«»]/g, '')],
+    proxy: ['«proxies»', 'reverse'],
     databases: ['«database»', '«databases»', '«DATABASE»'],
     leaf: ['«leaves»', '«leaf»'],
     cookie: ['«cookies»', '«cookie»', 'cooky'],
-    key: ['«keys»', '«KEYS»', '«API_KEYS»'.replace('API_', '')],
+    key: ['«keys»', '«KEYS»', '«KEYS»'],
     SaaS: ['«SaaS»', '«saas»', '«SAAS»', 'saa'],
   });
 });
@@ -173,7 +173,7 @@ describe('Rule 5: names with punctuation', () => {
       'my«Node.js»',
       'anode.js',
     ],
-    'CI/CD': ['«CI/CD»', '«ci/cd» pipeline', 'CI / CD', 'CI-CD', 'CI/CDX', 'xCI/CD'.replace('xCI', 'xci')],
+    'CI/CD': ['«CI/CD»', '«ci/cd» pipeline', 'CI / CD', 'CI-CD', 'CI/CDX', 'xci/CD'],
     'N+1 query': [
       'the «N+1 query» problem',
       '«n+1 queries»',
@@ -183,7 +183,7 @@ describe('Rule 5: names with punctuation', () => {
       'N+1query',
       'N+1 queryable',
     ],
-    'C#': ['«C#»', '«c#»', 'C##', 'C#x'.replace('x', 'sharp')],
+    'C#': ['«C#»', '«c#»', 'C##', 'C#sharp'],
     'OAuth 2.0': ['«OAuth 2.0»', '«oauth 2.0»', 'OAuth 2', '«OAUTH 2.0»'],
     'A/B test': ['«A/B test»', '«A/B tests»', 'A/B testing'],
     "Conway's law": ["«Conway's law»", '«Conway’s law»', 'Conways law'],

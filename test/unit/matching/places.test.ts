@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages
 import { equal } from 'node:assert/strict';
 import type { Surroundings } from '../../../src/matching/document.ts';
 import { placeNames, Segments, silent, sqlString } from '../../../src/matching/places.ts';
@@ -37,16 +38,16 @@ it('keeps the silent place to itself', () => equal(silent, 0));
 
 table('JavaScript', { languageId: 'javascript' }, [
   ['a // b', 'cc####'],
-  ["x('// no') // yes", 'ccsssssssc' + 'c######'.slice(0, 7)],
+  ["x('// no') // yes", 'ccssssssscc######'],
   ['a /* b\nc */ d', 'cc####\n####cc'],
   ['`a ${b} c` d', 'ssscccsssscc'],
   ['`a\nb` c', 'ss\nsscc'],
   ['`${ {a: `x`} }` y', 'scccccccsssccsscc'],
-  ['/[/"]/.test(a) // x', 'ssssss' + 'ccccccccc' + '####'],
+  ['/[/"]/.test(a) // x', 'ssssssccccccccc####'],
   ['a / b / c // d', 'cccccccccc####'],
-  ["import { Pool } from 'pg';", 'iiiiiiiiiiiiiiiiiiiii' + 'mmmm' + 'i'],
-  ["import {\n  Pool,\n} from 'pg';\nx", 'iiiiiiii\niiiiiii\n' + 'iiiiiii' + 'mmmm' + 'i\nc'],
-  ["const a = require('pg');", 'cccccccccccccccccc' + 'mmmm' + 'cc'],
+  ["import { Pool } from 'pg';", 'iiiiiiiiiiiiiiiiiiiiimmmmi'],
+  ["import {\n  Pool,\n} from 'pg';\nx", 'iiiiiiii\niiiiiii\niiiiiiimmmmi\nc'],
+  ["const a = require('pg');", 'ccccccccccccccccccmmmmcc'],
   ["it's broken\nok", 'ccsssssssss\ncc'],
   ['q(`SELECT a\nFROM b`)', 'ccqqqqqqqqq\nqqqqqqqc'],
   ['q(`\n  SELECT a\n`)', 'ccs\nqqqqqqqqqq\nqc'],
@@ -55,27 +56,24 @@ table('JavaScript', { languageId: 'javascript' }, [
 
 table('Python', { languageId: 'python' }, [
   ['x = 1 # y', 'cccccc###'],
-  [
-    'def f():\n    """Doc\n    more"""\n    x',
-    'cccccccc\ncccc######\n###########\nccccc'.replace('ccccc', 'ccccc'),
-  ],
+  ['def f():\n    """Doc\n    more"""\n    x', 'cccccccc\ncccc######\n###########\nccccc'],
   ["x = '#'", 'ccccsss'],
   ['from a.b import c', 'iiiiimmmiiiiiiiii'],
   ['import redis', 'iiiiiiimmmmm'],
   ['from a import (\n  b,\n)\nx', 'iiiiimiiiiiiiii\niiii\ni\nc'],
-  ['c.execute("""\n  SELECT 1\n""")', 'cccccccccc' + 'sss\nqqqqqqqqqq\nqqqc'],
+  ['c.execute("""\n  SELECT 1\n""")', 'ccccccccccsss\nqqqqqqqqqq\nqqqc'],
 ]);
 
 table('Ruby', { languageId: 'ruby' }, [
-  ["require 'redis' # x", 'cccccccc' + 'mmmmmmm' + 'c###'],
+  ["require 'redis' # x", 'ccccccccmmmmmmmc###'],
   ['a = <<~SQL\n  SELECT 1\nSQL\nb', 'cccccccccc\nqqqqqqqqqq\nccc\nc'],
   ['"a#{b}" # c', 'sssssssc###'],
   ["gem 'pg'", 'ccccmmmm'],
 ]);
 
 table('PHP', { languageId: 'php' }, [
-  ['<p>a</p>', 'tttpttttt'.slice(0, 8)],
-  ['<?php\n// a\n$b = "c"; ?> d', 'ccccc\n####\n' + 'ccccc' + 'sss' + 'cc' + 'ccpp'.slice(0, 4)],
+  ['<p>a</p>', 'tttptttt'],
+  ['<?php\n// a\n$b = "c"; ?> d', 'ccccc\n####\ncccccsssccccpp'],
   ['<?php\nuse App\\Models\\User;', 'ccccc\niiiimmmmmmmmmmmmmmmi'],
 ]);
 
@@ -88,24 +86,22 @@ table('Go', { languageId: 'go' }, [
 
 table('Rust', { languageId: 'rust' }, [
   ["fn a<'a>(x: &'a str) {} // b", 'cccccccccccccccccccccccc####'],
-  ["let c = 'x'; // d", 'ccccccccsssccc'.slice(0, 13) + '####'],
+  ["let c = 'x'; // d", 'ccccccccssscc####'],
   ['use sqlx::postgres::PgPool;', 'iiiimmmmmmmmmmmmmmmmmmmmmmi'],
 ]);
 
 table('Java', { languageId: 'java' }, [
   ['import java.util.List; // x', 'iiiiiiimmmmmmmmmmmmmmii####'],
-  ['@Query("select a from B")', 'ccccccc' + 'qqqqqqqqqqqqqqqqq' + 'c'],
+  ['@Query("select a from B")', 'cccccccqqqqqqqqqqqqqqqqqc'],
 ]);
 
 table('Shell', { languageId: 'shellscript' }, [
   ['echo $# # x', 'cccccccc###'],
-  ['a "b # c" d', 'ccsssssss' + 'cc'],
+  ['a "b # c" d', 'ccssssssscc'],
   ['psql <<SQL\nSELECT 1;\nSQL\nx', 'cccccccccc\nqqqqqqqqq\nccc\nc'],
 ]);
 
-table('SQL', { languageId: 'sql' }, [
-  ["SELECT 'a' -- b", 'cccccccssscc###'.slice(0, 11) + '####'.slice(0, 4)],
-]);
+table('SQL', { languageId: 'sql' }, [["SELECT 'a' -- b", 'cccccccsssc####']]);
 
 table('YAML', { languageId: 'yaml' }, [
   ['a: b # c', 'kkvvv###'],
@@ -130,23 +126,23 @@ table('.env', { languageId: 'plaintext', path: '.env.local' }, [
 ]);
 table('Dockerfile', { languageId: 'dockerfile' }, [
   ['FROM redis:7 # x', 'kkkkvvvvvvvvvvvv'],
-  ['RUN a \\\n  b\nEXPOSE 80', 'kkkccccc'.slice(0, 7) + '\nccc\nkkkkkkvvv'],
+  ['RUN a \\\n  b\nEXPOSE 80', 'kkkcccc\nccc\nkkkkkkvvv'],
 ]);
 table('nginx, which arrives as properties', { languageId: 'properties', path: 'conf/nginx.conf' }, [
-  ['  proxy_pass http://a; # b', 'kkkkkkkkkkkkvvvvvvvvvv' + 'v###'],
+  ['  proxy_pass http://a; # b', 'kkkkkkkkkkkkvvvvvvvvvvv###'],
 ]);
 table('HTML', { languageId: 'html' }, [
-  ['<a class="x" title="y">z</a>', 'ttttttttt...ttttttt' + 'ssst' + 'ptttt'],
+  ['<a class="x" title="y">z</a>', 'ttttttttt...tttttttssstptttt'],
   ['<!-- a\nb --> c', '######\n#####pp'],
-  ['<script>let a; // b\n</script>', 'tttttttt' + 'ccccccc####\n' + 'ttttttttt'],
-  ['<style>.a{}</style>', 'ttttttt' + '....' + 'tttttttt'],
+  ['<script>let a; // b\n</script>', 'ttttttttccccccc####\nttttttttt'],
+  ['<style>.a{}</style>', 'ttttttt....tttttttt'],
   ['{{ a }} b', 'cccccccpp'],
 ]);
-table('XML', { languageId: 'xml' }, [['<a b="c">d</a>', 'ttttt' + 'vvvt' + 'vtttt']]);
+table('XML', { languageId: 'xml' }, [['<a b="c">d</a>', 'tttttvvvtvtttt']]);
 table('Markdown', { languageId: 'markdown' }, [
   ['a `b` c', 'ppcccpp'],
-  ['[a](b) c', 'pp....pp'.replace('pp....', 'pp....')],
-  ['```js\na // b\n```\nc', ".....\ncc####'.\n...\np".replace("'.", '')],
+  ['[a](b) c', 'pp....pp'],
+  ['```js\na // b\n```\nc', '.....\ncc####\n...\np'],
   ['```\na\n```', '...\np\n...'],
 ]);
 table('HTTP', { languageId: 'http' }, [

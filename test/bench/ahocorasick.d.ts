@@ -1,0 +1,8 @@
+declare module 'ahocorasick' {
+  /** The package's search for many fixed strings at once. */
+  export default class AhoCorasick {
+    constructor(keywords: readonly string[]);
+    /** For each end of a match, the offset of its last character and the keywords that end there. */
+    search(text: string): [end: number, keywords: string[]][];
+  }
+}

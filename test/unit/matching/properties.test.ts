@@ -1,0 +1,351 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
+import { kindAt } from '../../../src/matching/characters.ts';
+import { LexedDocument, type Surroundings } from '../../../src/matching/document.ts';
+import { hoverMatches } from '../../../src/matching/hover.ts';
+import { linesOf } from '../../../src/matching/line-source.ts';
+import type { Match } from '../../../src/matching/match.ts';
+import { buildNameIndex, type MatchableEntry } from '../../../src/matching/name-index.ts';
+import { Segments } from '../../../src/matching/places.ts';
+import { scan } from '../../../src/matching/scan.ts';
+import { cutWords, Words } from '../../../src/matching/words.ts';
+import { read } from './cases.ts';
+
+const entries: readonly MatchableEntry[] = [
+  {
+    id: 'connection-pool',
+    kind: 'term',
+    name: 'connection pool',
+    aliases: ['pooling'],
+    contextual: [{ names: ['pool'], when: [{ near: ['database', 'pg'] }, { in: 'comment', exact: true }] }],
+  },
+  { id: 'database', kind: 'term', name: 'database', aliases: ['DB'] },
+  {
+    id: 'index',
+    kind: 'term',
+    name: 'database index',
+    contextual: [{ names: ['index'], when: [{ near: ['table', 'query'] }, { imports: ['pg'], in: 'code' }] }],
+  },
+  {
+    id: 'node-js',
+    kind: 'tool',
+    name: 'Node.js',
+    aliases: ['NodeJS'],
+    detect: { packages: { npm: ['pg'] }, urls: ['postgres'], images: ['node'] },
+  },
+  {
+    id: 'query',
+    kind: 'term',
+    name: 'query',
+    literals: {
+      sql: ['SELECT', 'GROUP BY'],
+      statuses: [404],
+      ports: [5432],
+      headers: ['Cache-Control', 'Host'],
+    },
+  },
+  {
+    id: 'c-plus-plus',
+    kind: 'tool',
+    name: 'C++',
+    inCode: [{ in: 'c-plus-plus', write: 'shared_pointer(x)' }],
+  },
+  {
+    id: 'error',
+    kind: 'term',
+    name: 'timeout error',
+    errors: [{ says: 'timed out after {n}ms waiting', means: '', first: '' }],
+  },
+  { id: 'han', kind: 'term', name: '数据库', aliases: ['größe'], literals: { formats: ['cron'] } },
+];
+const index = buildNameIndex(entries);
+
+const pieces = fc.constantFrom(
+  'connection',
+  'pool',
+  'Pool',
+  'POOLS',
+  'database',
+  'db',
+  'index',
+  'indices',
+  'table',
+  'query',
+  'queries',
+  'pg',
+  'Node.js',
+  'nodeJS',
+  'C++',
+  'SELECT',
+  'group by',
+  '404',
+  '5432',
+  'status(404)',
+  'Cache-Control:',
+  'Host',
+  'postgres://u@h/d',
+  "import pg from 'pg'",
+  'timed out after 30ms waiting',
+  '数据库',
+  '数',
+  '据库',
+  'Größe',
+  'groesse',
+  'shared_pointer',
+  '0 3 * * *',
+  "'",
+  '"',
+  '`',
+  '${',
+  '}',
+  '//',
+  '/*',
+  '*/',
+  '#',
+  ' ',
+  '  ',
+  '\t',
+  '_',
+  '-',
+  '.',
+  ',',
+  '(',
+  ')',
+  '/',
+  ':',
+  '\n',
+  '\r\n',
+  '\r',
+  '😀',
+  'é',
+  'e\u0301',
+  'x',
+  'X',
+  '7',
+  'ß',
+);
+const text = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+/** Texts with stretches longer than anything that is near. */
+const spacious = fc
+  .tuple(text, fc.nat(1), text)
+  .map(([before, gaps, behind]) => before + 'lorem ipsum '.repeat(gaps * 50) + behind);
+const surroundings: fc.Arbitrary<Surroundings> = fc.constantFrom(
+  { languageId: 'plaintext' },
+  { languageId: 'typescript' },
+  { languageId: 'python' },
+  { languageId: 'ruby' },
+  { languageId: 'php' },
+  { languageId: 'sql' },
+  { languageId: 'yaml' },
+  { languageId: 'json' },
+  { languageId: 'markdown' },
+  { languageId: 'html' },
+  { languageId: 'shellscript' },
+  { languageId: 'dockerfile' },
+  { languageId: 'properties', path: 'nginx.conf' },
+  { languageId: 'http' },
+  { languageId: 'go' },
+  { languageId: 'nobody-knows' },
+);
+const runs = { numRuns: 400 };
+
+/** A match without what depends on the order of definition. */
+const essence = ({ id, line, start, end, ground, place }: Match) =>
+  `${id} ${line}:${start}-${end} ${ground} ${place}`;
+
+describe('Properties of matching', () => {
+  it('a match is whole words and inside the text', () => {
+    fc.assert(
+      fc.property(text, surroundings, (content, where) => {
+        const document = read(content, where);
+        for (const { line, start, end, ground, name } of scan(index, document)) {
+          const here = document.lineAt(line);
+          ok(start >= 0 && start < end && end <= here.length);
+          if (ground === 'name' || ground === 'alias' || ground === 'contextual') {
+            ok(bordersWords(here, start, end), `${name} in ${JSON.stringify(here)}`);
+          }
+        }
+      }),
+      runs,
+    );
+  }).timeout(30_000);
+
+  it('scanning a text and hovering each position agree', () => {
+    fc.assert(
+      fc.property(spacious, surroundings, (content, where) => {
+        const document = read(content, where);
+        const scanned = scan(index, document);
+        const hovered = new Set<string>();
+        for (let line = 0; line < document.lineCount; line++) {
+          for (let character = 0; character <= document.lineAt(line).length; character++) {
+            const answers = hoverMatches(index, document, { line, character });
+            equal(new Set(answers.map(({ id }) => id)).size, answers.length, 'each entry once');
+            for (const match of answers) {
+              hovered.add(essence(match));
+            }
+            const covering = scanned.filter(
+              (match) => match.line === line && match.start <= character && character <= match.end,
+            );
+            const ids = answers.map(({ id }) => id);
+            for (const { id } of covering) {
+              ok(ids.includes(id), `${id} at ${line}:${character}`);
+            }
+          }
+        }
+        const all = new Set(scanned.map(essence));
+        for (const one of hovered) {
+          ok(all.has(one), `hovering found ${one}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }).timeout(60_000);
+
+  it('the order of entries does not matter', () => {
+    fc.assert(
+      fc.property(
+        text,
+        surroundings,
+        fc.shuffledSubarray([...entries], { minLength: entries.length }),
+        (content, where, shuffled) => {
+          const other = scan(buildNameIndex(shuffled), read(content, where));
+          deepEqual(new Set(other.map(essence)), new Set(scan(index, read(content, where)).map(essence)));
+        },
+      ),
+      runs,
+    );
+  }).timeout(30_000);
+
+  it('LF, CRLF and CR give the same matches', () => {
+    fc.assert(
+      fc.property(text, surroundings, fc.constantFrom('\r\n', '\r'), (content, where, end) => {
+        const plain = content.replace(/\r\n|\r/g, '\n');
+        deepEqual(scan(index, read(plain.replace(/\n/g, end), where)), scan(index, read(plain, where)));
+      }),
+      runs,
+    );
+  }).timeout(30_000);
+
+  it('an unrelated entry more changes nothing', () => {
+    const more = buildNameIndex([
+      ...entries,
+      {
+        id: 'unrelated',
+        kind: 'term',
+        name: 'quokka husbandry',
+        aliases: ['Zyx.qq'],
+        contextual: [{ names: ['wombat'], when: [{ near: ['pouch'] }] }],
+      },
+    ]);
+    fc.assert(
+      fc.property(text, surroundings, (content, where) => {
+        deepEqual(scan(more, read(content, where)), scan(index, read(content, where)));
+      }),
+      runs,
+    );
+  }).timeout(30_000);
+
+  it('case does not matter to a name', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'connection pool',
+          'connectionPool',
+          'CONNECTION_POOL',
+          'Connection-Pool',
+          'connectionpool',
+          'ConnectionPools',
+        ),
+        (name) => {
+          deepEqual(
+            scan(index, read(`a ${name}, b`)).map(({ id, start, end }) => [id, start, end]),
+            [['connection-pool', 2, 2 + name.length]],
+          );
+        },
+      ),
+    );
+  });
+
+  it('words tile the letters and digits of a text', () => {
+    fc.assert(
+      fc.property(text, (content) => {
+        const line = content.replace(/[\r\n]/g, ' ');
+        const words = new Words();
+        cutWords(line, 0, line.length, words);
+        let last = 0;
+        for (let n = 0; n < words.count; n++) {
+          const start = words.start[n] ?? 0;
+          const end = words.end[n] ?? 0;
+          ok(start >= last && end > start && end <= line.length);
+          last = end;
+        }
+      }),
+      runs,
+    );
+  }).timeout(30_000);
+
+  it('a document that was told of its changes is read like a new one', () => {
+    const changes = fc.array(fc.tuple(fc.nat(12), fc.nat(3), fc.array(pieces, { maxLength: 6 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(text, surroundings, changes, fc.nat(20), (content, where, edits, looked) => {
+        let lines = content.replace(/\r\n?/g, '\n').split('\n');
+        const document = new LexedDocument(linesOf(lines.join('\n')), where);
+        lookAt(document, looked);
+        for (const [at, count, parts] of edits) {
+          const first = Math.min(at, lines.length - 1);
+          const removed = Math.min(Math.max(count, 1), lines.length - first);
+          const inserted = parts.join('').replace(/\r\n?/g, '\n').split('\n');
+          lines = [...lines.slice(0, first), ...inserted, ...lines.slice(first + removed)];
+          document.edit(first, removed, inserted.length, linesOf(lines.join('\n')));
+          lookAt(document, (looked * 7 + at) % 20);
+        }
+        const fresh = new LexedDocument(linesOf(lines.join('\n')), where);
+        deepEqual(placesOf(document), placesOf(fresh));
+        deepEqual(scan(index, document), scan(index, fresh));
+      }),
+      { numRuns: 1000 },
+    );
+  }).timeout(30_000);
+
+  it('stops when it is cancelled', () => {
+    const long = read('database\n'.repeat(2000));
+    equal(scan(index, long, { isCancellationRequested: true }).length, 0);
+    equal(scan(index, long, { isCancellationRequested: false }).length, 2000);
+  });
+});
+
+function lookAt(document: LexedDocument, line: number): void {
+  if (line < document.lineCount) {
+    document.segments(line, new Segments());
+  }
+}
+
+function placesOf(document: LexedDocument): string[] {
+  const segments = new Segments();
+  return Array.from({ length: document.lineCount }, (_, line) => {
+    document.segments(line, segments);
+    const shown: string[] = [];
+    segments.forEach((start, place) => {
+      shown.push(`${start}:${place}`);
+    });
+    return shown.join(' ');
+  });
+}
+
+/** Whether both ends lie between words as rule 1 cuts them, or beside punctuation. */
+function bordersWords(line: string, start: number, end: number): boolean {
+  const words = new Words();
+  cutWords(line, 0, line.length, words);
+  const within = (at: number) => {
+    for (let n = 0; n < words.count; n++) {
+      if ((words.start[n] ?? 0) < at && at < (words.end[n] ?? 0)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  return !within(start) && !within(end) && kindAt(line, start) >= 0;
+}
