@@ -41,18 +41,18 @@ export function renderPage(entry: Entry, catalog: Catalog, paint: Paint, parts: 
   const isRoad = entry.id === roadEntryId;
   const stops = isRoad ? stopContents(catalog) : [];
   const { before, after } = kindSections(entry, catalog);
-  const sections = [
+  const reference = [
     ...(isRoad ? [roadSection(stops)] : []),
     ...(wholeParts.length > 0
       ? [partsSection(wholeParts, catalog, wholeParts.length > partsWithoutIndex)]
       : []),
-    ...after,
-    ...commonSections(entry, catalog),
   ];
-  reserveSectionAnchors([...before, ...sections], entry, anchors);
+  const lessons = [...after, ...commonSections(entry, catalog)];
+  reserveSectionAnchors([...before, ...lessons, ...reference], entry, anchors);
   const guide = renderGuide(entry, paint, anchors);
   const quiz = quizSection(entry, paint, anchors);
-  const rest = [...sections, ...(quiz ? [quiz] : []), ...closingSections(entry, catalog)];
+  // What is only looked things up in comes after what is read.
+  const rest = [...lessons, ...(quiz ? [quiz] : []), ...reference, ...closingSections(entry, catalog)];
   const contents: Heading[] = [...before.map(headingOf), ...guide.headings, ...rest.map(headingOf)];
   const page = html`<article class="page kind-${entry.kind}${isRoad && ' page-road'}">
 ${header(entry, catalog)}

@@ -10,12 +10,13 @@ import { armSampleButtons, armTabs, preferReader } from './samples.ts';
 
 /** From this width on the list of contents stands beside the text and is open. */
 const wide = window.matchMedia('(min-width: 62rem)');
+const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 const editor = connectEditor();
 const place = new PlaceKeeper(editor);
 let shown = '';
 
-followLinks(editor, goTo);
+followLinks(editor, (anchor) => goTo(anchor, still.matches ? 'instant' : 'smooth'));
 armSampleButtons(editor, announce);
 armTabs(editor);
 armQuestions((answer) => editor.post({ type: 'answered', id: shown, ...answer }));
@@ -40,7 +41,7 @@ function obey(message: ToPage): void {
       showPage(message);
       return;
     case 'goTo':
-      goTo(message.anchor);
+      goTo(message.anchor, 'instant');
       return;
     case 'zoom':
       document.documentElement.style.setProperty('--atlas-zoom', String(message.percent / 100));
@@ -58,6 +59,7 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   place.flush();
   main.innerHTML = page.html;
   main.removeAttribute('aria-busy');
+  main.dataset['page'] = page.id;
   document.title = page.title;
   shown = page.id;
   openContents(main);
@@ -66,22 +68,22 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   preferPath(main, path);
   makeScrollable(main);
   if (scroll !== undefined || anchor === undefined) {
-    window.scrollTo(0, scroll ?? 0);
+    window.scrollTo({ top: scroll ?? 0, behavior: 'instant' });
     place.at(page.id, anchor);
     if (moved && document.hasFocus()) {
       first(main, 'h1')?.focus({ preventScroll: true });
     }
   } else {
-    goTo(anchor);
+    goTo(anchor, 'instant');
   }
 }
 
 /** Goes to a place on the page; one that is not there is no reason to move. */
-function goTo(anchor: string): void {
+function goTo(anchor: string, behavior: 'instant' | 'smooth'): void {
   const target = document.getElementById(anchor);
   if (target) {
     openAround(target);
-    target.scrollIntoView({ block: 'start' });
+    target.scrollIntoView({ block: 'start', behavior });
     if (document.hasFocus()) {
       target.focus({ preventScroll: true });
     }
