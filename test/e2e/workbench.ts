@@ -18,7 +18,7 @@ import { copyWorkspace, type WorkspaceCopy } from '../hosts/workspace.ts';
  *
  *     const workbench = await openWorkbench({ vsix: packagedExtension() });    // or { } to load dist/ from source
  *     await workbench.openFile('src/database.js');
- *     const hover = await workbench.hover('connectionPool', { showing: 'Connection pool' });
+ *     const hover = await workbench.hover('connection pool', { showing: 'Connection pool' });
  *     await workbench.runCommand('Backend Atlas: Surprise Me');
  *     const page = await workbench.webview('h1');                     // the frame that holds our markup
  *     await page.locator('h1').waitFor();
@@ -126,7 +126,11 @@ export class Workbench {
     this.folder = workspace.folder;
     this.settings = server.settings;
     page.on('console', (message) => this.noteConsole(message));
-    page.on('pageerror', (error) => this.consoleErrors.push(`${error.name}: ${error.message}`));
+    page.on('pageerror', (error) => {
+      if (isOurs(error.message, error.stack ?? '')) {
+        this.consoleErrors.push(`${error.name}: ${error.message}`);
+      }
+    });
   }
 
   /** The workbench stands, its tools are there and its extensions have started. */
@@ -249,11 +253,12 @@ export class Workbench {
 
   /** Shows a view container. */
   async showContainer(title: string): Promise<void> {
-    const item = this.page.locator('.activitybar .action-item', { has: this.activityIcon(title) });
-    if (!(await item.getAttribute('class'))?.includes('checked')) {
-      await item.click();
+    const shown = this.page.locator('.part.sidebar .title-label', { hasText: title });
+    // A click on the icon of what is shown already would hide it.
+    if (!(await shown.isVisible())) {
+      await this.activityIcon(title).click();
     }
-    await this.page.locator('.part.sidebar .title-label', { hasText: title }).waitFor();
+    await shown.waitFor();
   }
 
   /** The visible rows of the sidebar's trees, or those with a text. */
@@ -319,7 +324,8 @@ export class Workbench {
     await this.runCommand('Preferences: Open User Settings (JSON)');
     const tab = this.tab('settings.json');
     await tab.and(this.page.locator('.active')).waitFor();
-    await this.editor.locator('.view-line').first().click();
+    await this.editor.locator('.view-line', { hasText: '{' }).first().click();
+    await this.editor.and(this.page.locator('.focused')).waitFor();
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(JSON.stringify(this.settings));
     await tab.and(this.page.locator('.dirty')).waitFor();
@@ -360,12 +366,24 @@ export class Workbench {
   }
 
   private noteConsole(message: ConsoleMessage): void {
-    const source = message.location().url;
-    if (message.type() === 'error' && /backend-?atlas/i.test(`${source} ${message.text()}`)) {
+    if (message.type() === 'error' && isOurs(message.text(), message.location().url)) {
       this.consoleErrors.push(message.text());
     }
   }
 }
+
+/**
+ * Whether an error is about us: it names our extension or its file, or it comes from one of our pages.
+ * The workbench writes many of its own, such as those about native modules that are not built here.
+ */
+function isOurs(text: string, source: string): boolean {
+  const namesUs = /backend-atlas\.backend-atlas|dist\/(?:extension|guide)\.js/.test(text);
+  const fromWorkbench = /static\/out\/.*\.js/.test(source) || /^Failed to load resource/.test(text);
+  return (namesUs && !loadedFromSource.test(text)) || !fromWorkbench;
+}
+
+/** What VS Code logs when an extension is loaded from a folder. */
+const loadedFromSource = /Overwriting extension|Loading development extension/;
 
 async function holds(frame: Frame, selector: string): Promise<boolean> {
   try {

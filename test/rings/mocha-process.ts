@@ -8,6 +8,7 @@ interface Order {
   readonly only?: string;
 }
 
+const patience = 10_000;
 const { files, timeLimit, only } = JSON.parse(process.argv[2] ?? '') as Order;
 const mocha = new Mocha({
   ui: 'bdd',
@@ -24,7 +25,13 @@ for (const file of files) {
   mocha.addFile(file);
 }
 await mocha.loadFilesAsync();
-// What a test leaves open keeps this process alive, and then the ring does not end: that is to be seen.
 mocha.run((failures) => {
   process.exitCode = failures > 0 ? 1 : 0;
+  // Fires only when something that a test left open keeps this process alive.
+  setTimeout(() => {
+    console.log(
+      `still open ${patience} ms after the last test: ${process.getActiveResourcesInfo().join(', ')}`,
+    );
+    process.exit(1);
+  }, patience).unref();
 });
