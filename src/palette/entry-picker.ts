@@ -25,9 +25,9 @@ export const toSideButton = (): vscode.QuickInputButton => ({
 
 /**
  * A list that follows what is typed in the order it is given, and opens the page that is chosen. The items come
- * later: the box is there at once, with a sign that something is being read.
+ * later: the box is there at once, with a sign that something is being read. Resolves when they are there.
  */
-export function pickPage(options: PickOptions, items: Promise<ItemsFor>): void {
+export async function pickPage(options: PickOptions, items: Promise<ItemsFor>): Promise<void> {
   const pick = vscode.window.createQuickPick<Choice>() as RankedPick;
   pick.sortByLabel = false;
   pick.title = options.title;
@@ -39,13 +39,14 @@ export function pickPage(options: PickOptions, items: Promise<ItemsFor>): void {
     if (itemsFor) {
       const found = itemsFor(pick.value);
       pick.items = found.length > 0 ? found : nothingItems(options.nothing(pick.value));
-      const first = pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+      const first = firstChoice(pick.items);
       pick.activeItems = first ? [first] : [];
     }
   };
   pick.onDidChangeValue(show);
   pick.onDidAccept(() => {
-    const [chosen] = pick.selectedItems;
+    // Who types fast presses Enter on the list before this one: its place may be a heading here.
+    const chosen = pick.selectedItems.find(leadsSomewhere) ?? firstChoice(pick.items);
     if (chosen) {
       pick.hide();
       void open(chosen, false, options);
@@ -57,17 +58,21 @@ export function pickPage(options: PickOptions, items: Promise<ItemsFor>): void {
   });
   pick.onDidHide(() => pick.dispose());
   pick.show();
-  items.then(
-    (ready) => {
-      itemsFor = ready;
-      pick.busy = false;
-      show();
-    },
-    () => {
-      pick.busy = false;
-      pick.items = nothingItems(vscode.l10n.t('The catalogue could not be read.'));
-    },
-  );
+  try {
+    itemsFor = await items;
+    show();
+  } catch {
+    pick.items = nothingItems(vscode.l10n.t('The catalogue could not be read.'));
+  }
+  pick.busy = false;
+}
+
+function firstChoice(items: readonly Choice[]): Choice | undefined {
+  return items.find(leadsSomewhere);
+}
+
+function leadsSomewhere({ target, wayOut }: Choice): boolean {
+  return target !== undefined || wayOut !== undefined;
 }
 
 async function open(choice: Choice, toSide: boolean, options: PickOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { type ErrorExplanation, explainError } from '../catalog/search/errors.ts
 import { runCommand } from '../commands.ts';
 import { pickPage, toSideButton } from './entry-picker.ts';
 import { type Choice, errorItems, separator } from './pick-items.ts';
+import { selectedText } from './selected-text.ts';
 
 /**
  * Explains a message: the one handed in, else what is selected in an editor (output and logs are editors too),
@@ -32,12 +33,6 @@ export async function explainTerminalSelection(catalog: Promise<Catalog>): Promi
   }
 }
 
-function selectedText(): string | undefined {
-  const editor = vscode.window.activeTextEditor;
-  const text = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
-  return text.trim() === '' ? undefined : text;
-}
-
 async function explainText(catalog: Promise<Catalog>, text: string): Promise<void> {
   const found = explainError(await catalog, text);
   const [best] = found;
@@ -46,16 +41,16 @@ async function explainText(catalog: Promise<Catalog>, text: string): Promise<voi
   } else if (found.length === 1) {
     await runCommand('backendAtlas.openGuide', { id: best.entry.id, anchor: 'errors' });
   } else {
-    chooseAmong(found);
+    await chooseAmong(found);
   }
 }
 
-function chooseAmong(found: readonly ErrorExplanation[]): void {
+async function chooseAmong(found: readonly ErrorExplanation[]): Promise<void> {
   const narrowed = (typed: string) => {
     const words = typed.trim().toLowerCase();
     return found.filter(({ error, entry }) => `${error.says} ${entry.name}`.toLowerCase().includes(words));
   };
-  pickPage(
+  await pickPage(
     {
       title: vscode.l10n.t('Explain Error'),
       placeholder: vscode.l10n.t('The text holds several messages; the most specific comes first'),
@@ -88,7 +83,7 @@ async function askForError(catalog: Promise<Catalog>): Promise<void> {
     return (typed: string) =>
       typed.trim() === '' ? offered : errorItems(explainError(known, typed), buttons);
   };
-  pickPage(
+  await pickPage(
     {
       title: vscode.l10n.t('Explain Error'),
       placeholder: vscode.l10n.t('Paste what the machine printed'),

@@ -8,8 +8,8 @@ import { entryItems, resultItems, separator } from './pick-items.ts';
 const mostResults = 30;
 
 /** Lets somebody choose a page from all there are, those with a guide first; what is chosen is opened. */
-export function pickGuide(source: CatalogSource): void {
-  pickPage(
+export async function pickGuide(source: CatalogSource): Promise<void> {
+  await pickPage(
     {
       title: vscode.l10n.t('Open Guide'),
       placeholder: vscode.l10n.t('Choose a page'),

@@ -68,13 +68,18 @@ export function errorItems(
   buttons: readonly vscode.QuickInputButton[],
 ): Choice[] {
   return found.map(({ entry, error }) => ({
-    label: `$(warning) ${error.says}`,
+    label: `$(warning) ${withGaps(error.says)}`,
     description: entry.name,
     detail: vscode.l10n.t('{0} Look first: {1}', error.means, error.first),
     alwaysShow: true,
     buttons,
     target: { id: entry.id, anchor: errorsAnchor },
   }));
+}
+
+/** The places of a message that differ each time, as a reader would show them. */
+function withGaps(says: string): string {
+  return says.replace(/\{[a-z][\w-]*\}/gi, '…');
 }
 
 /** Instead of an empty list: what happened, and where to go from here. */

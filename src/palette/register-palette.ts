@@ -8,6 +8,7 @@ import { pickPage, toSideButton } from './entry-picker.ts';
 import { explainGivenError, explainTerminalSelection } from './explain-error.ts';
 import { pickGuide } from './pick-guide.ts';
 import { entryItems, resultItems, startItems } from './pick-items.ts';
+import { selectedText } from './selected-text.ts';
 import { surprise } from './surprise.ts';
 
 export interface PalettePorts {
@@ -54,8 +55,8 @@ class Lookup implements vscode.Disposable {
     this.listening.dispose();
   }
 
-  explainTerm(query: unknown): void {
-    pickPage(
+  async explainTerm(query: unknown): Promise<void> {
+    await pickPage(
       {
         title: vscode.l10n.t('Explain Term'),
         placeholder: vscode.l10n.t('A word, a question, or “this vs that”'),
@@ -69,27 +70,34 @@ class Lookup implements vscode.Disposable {
 
   async explainWordAtCursor(): Promise<void> {
     const { catalog, search } = await this.load();
+    const selected = selectedText();
+    const [named] = selected === undefined ? [] : search.search(selected);
+    if (named?.exact) {
+      await runCommand('backendAtlas.openGuide', { id: named.entry.id });
+      return;
+    }
     const ids = await this.ports.matchesAtCursor();
     const matches = ids.flatMap((id) => catalog.get(id) ?? []);
     const [only] = matches;
     if (only && matches.length === 1) {
       await runCommand('backendAtlas.openGuide', { id: only.id });
+    } else if (matches.length > 1) {
+      await this.pickAmong(matches.map(({ id }) => id));
+    } else {
+      await this.lookUp(selected ?? wordAtCursor(), search);
+    }
+  }
+
+  private async lookUp(words: string | undefined, search: Search): Promise<void> {
+    if (words === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a word first.'));
       return;
     }
-    if (matches.length > 1) {
-      this.pickAmong(matches.map(({ id }) => id));
-      return;
-    }
-    const word = wordAtCursor();
-    if (word === undefined) {
-      await vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a word first.'));
-      return;
-    }
-    const [best] = search.search(word);
+    const [best] = search.search(words);
     if (best?.exact) {
       await runCommand('backendAtlas.openGuide', { id: best.entry.id });
     } else {
-      this.explainTerm(word);
+      await this.explainTerm(words);
     }
   }
 
@@ -97,7 +105,7 @@ class Lookup implements vscode.Disposable {
     const { catalog } = await this.load();
     const id = surprise(catalog.entries, this.recent, Math.random());
     if (id === undefined) {
-      await vscode.window.showInformationMessage(catalog.problem ?? vscode.l10n.t('The Atlas is empty.'));
+      void vscode.window.showInformationMessage(catalog.problem ?? vscode.l10n.t('The Atlas is empty.'));
       return;
     }
     this.remember(id);
@@ -105,7 +113,7 @@ class Lookup implements vscode.Disposable {
   }
 
   /** The names under the cursor, as a list: `poolSize` of a cache may be two things. */
-  private pickAmong(ids: readonly string[]): void {
+  private async pickAmong(ids: readonly string[]): Promise<void> {
     const itemsFor = async () => {
       const { catalog, search } = await this.load();
       const buttons = [toSideButton()];
@@ -117,7 +125,7 @@ class Lookup implements vscode.Disposable {
             )
           : resultItems(search.search(text, { limit: mostResults }), buttons);
     };
-    pickPage(
+    await pickPage(
       {
         title: vscode.l10n.t('Explain Word at Cursor'),
         placeholder: vscode.l10n.t('Several entries stand in this word'),
@@ -151,13 +159,6 @@ class Lookup implements vscode.Disposable {
 
 function wordAtCursor(): string | undefined {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) {
-    return undefined;
-  }
-  const { document, selection } = editor;
-  if (!selection.isEmpty) {
-    return document.getText(selection).trim().slice(0, 200) || undefined;
-  }
-  const range = document.getWordRangeAtPosition(selection.active);
-  return range && document.getText(range);
+  const range = editor?.document.getWordRangeAtPosition(editor.selection.active);
+  return range && editor?.document.getText(range);
 }

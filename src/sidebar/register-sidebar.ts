@@ -50,7 +50,7 @@ async function reveal(view: AtlasView, id: unknown): Promise<void> {
   const wanted = typeof id === 'string' ? id : asTarget(id)?.id;
   await runCommand('backendAtlas.showAtlas');
   if (wanted === undefined || !(await view.goTo(wanted))) {
-    await vscode.window.showInformationMessage(
+    void vscode.window.showInformationMessage(
       wanted === undefined
         ? vscode.l10n.t('Open a guide first: the Atlas then shows where its subject stands.')
         : vscode.l10n.t('The Atlas has no entry “{0}”.', wanted),
@@ -60,7 +60,7 @@ async function reveal(view: AtlasView, id: unknown): Promise<void> {
 
 async function copyLink(ports: SidebarPorts, target: GuideTarget | undefined): Promise<void> {
   if (!target) {
-    await sayNothingToCopy();
+    sayNothingToCopy();
     return;
   }
   await vscode.env.clipboard.writeText(linkTo(target, vscode.env.uriScheme, ports.extensionId));
@@ -70,15 +70,15 @@ async function copyLink(ports: SidebarPorts, target: GuideTarget | undefined): P
 async function copyAsMarkdown(ports: SidebarPorts, target: GuideTarget | undefined): Promise<void> {
   const text = target && (await ports.markdownOf(target.id));
   if (text === undefined || !target) {
-    await sayNothingToCopy();
+    sayNothingToCopy();
     return;
   }
   await vscode.env.clipboard.writeText(text);
   say(vscode.l10n.t('Copied “{0}” as Markdown.', await nameOf(ports, target.id)));
 }
 
-async function sayNothingToCopy(): Promise<void> {
-  await vscode.window.showInformationMessage(
+function sayNothingToCopy(): void {
+  void vscode.window.showInformationMessage(
     vscode.l10n.t('Open a guide first, or choose an entry in the Atlas.'),
   );
 }
