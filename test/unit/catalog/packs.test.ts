@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { formatDiagnostic } from '../../../src/catalog/diagnostic.ts';
 import { joinPacks } from '../../../src/catalog/join-packs.ts';
