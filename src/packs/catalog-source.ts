@@ -12,6 +12,7 @@ import {
   findPackFiles,
   findUserPackFiles,
   type PackFile,
+  packFolders,
   packPatterns,
   userPackFolder,
 } from './pack-files.ts';
@@ -109,10 +110,14 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     for (const watcher of this.watchers) {
       watcher.dispose();
     }
-    const folder = userPackFolder();
-    const patterns: vscode.GlobPattern[] = vscode.workspace.isTrusted ? packPatterns() : [];
-    if (folder) {
-      patterns.push(new vscode.RelativePattern(folder, '*.{yaml,yml}'));
+    const ofUser = userPackFolder();
+    const folders = vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [];
+    // A plain text would be held against the whole path of a file, so `.backend-atlas/**` would match nothing.
+    const patterns = folders.flatMap((folder) =>
+      [...packFolders, ...packPatterns()].map((pattern) => new vscode.RelativePattern(folder, pattern)),
+    );
+    if (ofUser) {
+      patterns.push(new vscode.RelativePattern(ofUser, '*.{yaml,yml}'));
     }
     this.watchers = patterns.flatMap((pattern) => {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);

@@ -7,6 +7,8 @@ const patterns = [
   '**/*.glossary.{yml,yaml}',
   '.contextive/definitions.yml',
 ];
+/** A folder that comes with a file in it may be told of as one event, of the folder alone. */
+export const packFolders = ['.backend-atlas', '.contextive'];
 const excluded = '**/{node_modules,.git,dist,out,vendor,target}/**';
 const limits = { files: 200, bytes: 2_000_000 };
 
