@@ -2,7 +2,7 @@ import type { TextPosition } from '../catalog/diagnostic.ts';
 import { gapless, isIdentifierCharacter, isWordKind, kindAt } from './characters.ts';
 import type { LexedDocument } from './document.ts';
 import { Judge } from './judge.ts';
-import { type Match, withoutContained } from './match.ts';
+import { groundRank, type Match, withoutContained } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import {
   borderBefore,
@@ -101,13 +101,12 @@ function crossesGapless(text: string, match: Match, character: number): boolean 
 /** Those under the cursor first, the longer before the shorter, then in reading order; each entry once. */
 function bestFirst(matches: readonly Match[], character: number): Match[] {
   const isUnder = (match: Match) => match.start <= character && character <= match.end;
-  const isName = (match: Match) => match.ground === 'name';
   const sorted = [...matches].sort(
     (a, b) =>
       Number(isUnder(b)) - Number(isUnder(a)) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
-      Number(isName(b)) - Number(isName(a)) ||
+      groundRank(a) - groundRank(b) ||
       a.order - b.order,
   );
   const seen = new Set<string>();

@@ -35,6 +35,20 @@ const comparesStatus =
 const afterStatus =
   /^["'`]?\s*(?:errors?\b|status\b|response|page\b|code\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
 
+/** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
+function isSpokenOf({ text, place, document }: Literal, after: string): boolean {
+  const isText = place === comment || (place === prose && document.family.name !== 'log');
+  return (
+    isText &&
+    /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
+      text,
+    ) &&
+    /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
+      after,
+    )
+  );
+}
+
 export function isStatus(literal: Literal): boolean {
   const before = behind(literal);
   const after = ahead(literal);
@@ -64,7 +78,10 @@ export function isStatus(literal: Literal): boolean {
   if (/\bexpect\($/.test(before) && /^[,)]/.test(after)) {
     return true;
   }
-  if (literal.place !== code && afterStatus.test(after)) {
+  if (/(?:Http|HTTP|Response|Status)\w*(?:Exception|Error)\(\s*$|\bcreateError\(\s*$/.test(before)) {
+    return true;
+  }
+  if (literal.place !== code && (afterStatus.test(after) || isSpokenOf(literal, after))) {
     return true;
   }
   if (isNginx) {

@@ -37,11 +37,22 @@ export interface Match {
   readonly isInflected: boolean;
 }
 
-const rank = (match: Match) => (match.ground === 'name' ? 0 : 1);
+const namelike: ReadonlySet<Ground> = new Set<Ground>(['alias', 'contextual']);
+
+/** What its place proves (a header in a header's place) comes before a name, a name before an alias. */
+export function groundRank({ ground }: Match): number {
+  return ground === 'name' ? 1 : namelike.has(ground) ? 2 : 0;
+}
 
 /** In reading order; at one place the longer first, a name before an alias, then as they were defined. */
 export function inReadingOrder(a: Match, b: Match): number {
-  return a.line - b.line || a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.order - b.order;
+  return (
+    a.line - b.line ||
+    a.start - b.start ||
+    b.end - a.end ||
+    groundRank(a) - groundRank(b) ||
+    a.order - b.order
+  );
 }
 
 function contains(outer: Match, inner: Match): boolean {

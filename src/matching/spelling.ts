@@ -37,10 +37,11 @@ export function signaturesOf(write: string): readonly Signature[] {
   }
   const code = write.replace(strings, ' ');
   const declared = new Set([...code.matchAll(/\bclass\s+(\w+)/g)].map(([, name]) => name));
-  const tokens = code.match(/@?[A-Za-z_$][\w$]*(?:[.-][\w$]+)*/g) ?? [];
+  const tokens = code.replace(/\w+(?=::)/g, ' ').match(/@?[A-Za-z_$][\w$]*(?:[.-][\w$]+)*/g) ?? [];
   const words = new Set<string>();
   for (const token of tokens) {
-    const pieces = isTelling(token) ? [token] : token.split('.');
+    // Of a chain only the last word tells: what it is called on has a name of its own in each program.
+    const pieces = isTelling(token) ? [token] : token.split('.').slice(-1);
     for (const piece of pieces) {
       if (isTelling(piece) && !declared.has(piece) && !capitalised.test(piece)) {
         words.add(piece);
