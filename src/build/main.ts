@@ -6,6 +6,7 @@ import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
+import { checkContent } from './content-checks/check-content.ts';
 import { packSchema } from './json-schema.ts';
 import { type PageProblem, type RenderedPages, renderPages } from './pages.ts';
 
@@ -20,10 +21,14 @@ async function main(): Promise<number> {
     read.entries.map(({ entry }) => entry),
     catalog,
   );
+  const content = checkContent(read.entries);
   const diagnostics = [
     ...read.diagnostics,
     ...rendered.problems.flatMap((problem) => atItsPlace(problem, read)),
+    ...content.diagnostics,
   ];
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/content-report.txt', `${content.report.join('\n')}\n`);
   for (const diagnostic of diagnostics) {
     console.error(formatDiagnostic(diagnostic));
   }
@@ -33,7 +38,9 @@ async function main(): Promise<number> {
     return 1;
   }
   write(read, catalog, rendered);
-  console.log(`data/: ${catalog.entries.length} entries, ${rendered.pages.size} pages`);
+  console.log(
+    `data/: ${catalog.entries.length} entries, ${rendered.pages.size} pages; what is repeated, long or thin: out/content-report.txt`,
+  );
   return 0;
 }
 
