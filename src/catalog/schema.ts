@@ -127,6 +127,8 @@ const common = {
   name: text,
   summary,
   aliases: z.optional(texts),
+  /** Words and questions that lead here in the look-up, and are never matched in somebody's text. */
+  lookup: z.optional(texts),
   contextual: z.optional(z.array(contextualNames)),
   literals: z.optional(literals),
   level: z.optional(z.enum(levels)),

@@ -65,7 +65,7 @@ export interface SearchIndex {
   readonly spellings: readonly (readonly string[])[];
 }
 
-const worth = { name: 1, alias: 0.985, contextual: 0.94, id: 0.9, initials: 0.8 } as const;
+const worth = { name: 1, alias: 0.985, lookup: 0.97, contextual: 0.94, id: 0.9, initials: 0.8 } as const;
 const textWorth = { spelling: 0.8, summary: 0.7, error: 0.6, goal: 0.5 } as const;
 
 interface NameText {
@@ -202,6 +202,7 @@ function nameTexts(entry: IndexedEntry): readonly NameText[] {
   const texts: NameText[] = [
     { text: entry.name, worth: worth.name, own: true },
     ...(entry.aliases ?? []).map((text) => ({ text, worth: worth.alias, own: true })),
+    ...(entry.lookup ?? []).map((text) => ({ text, worth: worth.lookup, own: false })),
     ...(entry.contextual ?? []).flatMap(({ names }) =>
       names.map((text) => ({ text, worth: worth.contextual, own: false })),
     ),
