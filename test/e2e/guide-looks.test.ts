@@ -36,14 +36,31 @@ async function violations(frame: Frame): Promise<string[]> {
   );
 }
 
-for (const theme of ['light', 'dark', 'hc-light', 'hc-dark'] as const) {
+/** As VS Code calls them; chosen before the window opens. */
+const themes = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'hc-light': 'Default High Contrast Light',
+  'hc-dark': 'Default High Contrast',
+};
+
+for (const [theme, name] of Object.entries(themes)) {
   describe(`pages in the ${theme} theme`, () => {
-    const workbench = useWorkbench({ size: { width: 1440, height: 1000 } });
+    const workbench = useWorkbench({
+      size: { width: 1440, height: 1000 },
+      settings: { 'workbench.colorTheme': name },
+    });
     let frame: Frame;
 
     it('are there', async () => {
-      await workbench().setTheme(theme);
       frame = await openByPalette(workbench(), 'Transaction', 'transaction');
+      const seen = {
+        light: 'vscode-light',
+        dark: 'vscode-dark',
+        'hc-light': 'vscode-high-contrast-light',
+        'hc-dark': 'vscode-high-contrast',
+      }[theme];
+      assert.ok((await frame.locator('body').getAttribute('class'))?.split(' ').includes(seen ?? ''));
     });
 
     for (const id of pages) {
