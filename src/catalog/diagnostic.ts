@@ -26,3 +26,6 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { line, character } = diagnostic.range.start;
   return `${diagnostic.file}:${line + 1}:${character + 1}: ${diagnostic.severity}: ${diagnostic.message}`;
 }
+
+/** Puts a fault at a place of the file under check. */
+export type Report = (rule: string, range: TextRange, message: string) => void;

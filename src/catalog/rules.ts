@@ -1,5 +1,5 @@
 import { findCycles } from './cycles.ts';
-import type { Diagnostic, TextRange } from './diagnostic.ts';
+import type { Diagnostic, Report, TextRange } from './diagnostic.ts';
 import type { Entry, Kind, Level } from './entry.ts';
 import { nameKey } from './names.ts';
 import { nearest } from './nearest.ts';
@@ -7,9 +7,6 @@ import type { LocatedEntry } from './read-entry.ts';
 import { references } from './references.ts';
 import { levels, requiredKeys } from './schema.ts';
 import { checkTexts } from './text-rules.ts';
-
-/** Puts a fault at the place of one entry's value. */
-export type Report = (rule: string, range: TextRange, message: string) => void;
 
 /**
  * What the entries under check may refer to beyond themselves: for a pack, what ships with the product;

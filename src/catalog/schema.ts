@@ -48,7 +48,7 @@ const evidence = z.strictObject({
   /** A glob on the path of the file, `/` between its parts; without a `/` it is matched on the file's name. */
   file: z.optional(z.union([text, texts])),
   language: z.optional(z.union([text, texts])),
-  /** The word is spelled exactly as the name is, capitals too. */
+  /** The word is spelled exactly as the name is, capitals too, and is no part of a longer identifier. */
   exact: z.optional(z.literal(true)),
   /** The project's manifests show one of these tools. */
   uses: z.optional(z.array(id)),

@@ -1,5 +1,5 @@
+import type { Report } from './diagnostic.ts';
 import type { LocatedEntry } from './read-entry.ts';
-import type { Report } from './rules.ts';
 
 const atlasLink = /\]\(\s*(atlas:([^)\s#]*)(?:#[^)\s]*)?)/g;
 const footnote = /\[\^([^\]\s]+)\](?!:)/g;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../catalog/entry.ts';
+import { matchesGlob } from '../catalog/globs.ts';
 import type { LexedDocument } from './document.ts';
-import { matchesGlob } from './globs.ts';
 import { importsModule } from './imports.ts';
 import { placeMask } from './places.ts';
 
@@ -42,6 +42,8 @@ export interface Situation {
   /** The name as the entry writes it and the text as it stands. */
   readonly name: string;
   readonly written: string;
+  /** No letter, digit or underscore touches it: it is no part of an identifier such as `DecoratorNode`. */
+  readonly standsAlone: boolean;
   readonly isNear: (patterns: readonly number[]) => boolean;
 }
 
@@ -76,7 +78,7 @@ export function isInLanguage(document: LexedDocument, languages: readonly string
 
 function holds(evidence: CompiledEvidence, situation: Situation): boolean {
   const { document, place, name, written } = situation;
-  if (evidence.exact && written !== name && written !== `${name}s`) {
+  if (evidence.exact && (!situation.standsAlone || (written !== name && written !== `${name}s`))) {
     return false;
   }
   if (evidence.places !== 0 && (evidence.places & (1 << place)) === 0) {

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
-import { detectTools, type ProjectFile, type ToolInUse } from '../stack/detect-tools.ts';
+import { detectTools, type ProjectFile, projectFiles, type ToolInUse } from '../stack/detect-tools.ts';
 import type { Stack } from '../stack/ports.ts';
 
-/** Manifests and the few other files that show what a project runs on. One pattern: one walk of the workspace. */
-const pattern =
-  '**/{package.json,requirements*.{txt,in},pyproject.toml,Pipfile,pom.xml,build.gradle,build.gradle.kts,Gemfile,*.gemspec,composer.json,*.csproj,*.fsproj,Directory.Packages.props,go.mod,Cargo.toml,compose*.{yml,yaml},docker-compose*.{yml,yaml},Dockerfile,*.Dockerfile,.env,.env.*,Procfile,nginx.conf,manage.py}';
+/** One pattern, so that the workspace is walked once. */
+const pattern = `**/{${projectFiles.join(',')}}`;
 const excluded = '**/{node_modules,.git,dist,out,vendor,target,.venv,venv}/**';
 const limits = { files: 100, bytes: 300_000 };
 

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../catalog/globs.ts';
 import type { ecosystems } from '../catalog/schema.ts';
 
 export type Ecosystem = (typeof ecosystems)[number];
@@ -11,7 +12,8 @@ export interface Dependency {
 
 interface ManifestFormat {
   readonly ecosystem: Ecosystem;
-  readonly file: RegExp;
+  /** A glob on the file's name. */
+  readonly file: string;
   /** Finds the name of a package in one line: its first group. Only within `section`, where there is one. */
   readonly line: RegExp;
   /** A line that opens a part which lists packages; any other line of `heading` closes it. */
@@ -26,19 +28,19 @@ interface ManifestFormat {
 const formats: readonly ManifestFormat[] = [
   {
     ecosystem: 'npm',
-    file: /^package\.json$/,
+    file: 'package.json',
     section: /^\s*"(?:dev|peer|optional)?[dD]ependencies"\s*:/,
     heading: /^\s*\}/,
     line: /^\s*"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"/,
   },
   {
     ecosystem: 'pypi',
-    file: /^requirements[\w.-]*\.(?:txt|in)$/,
+    file: 'requirements*.{txt,in}',
     line: /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[|[=<>~!;@#]|$)/,
   },
   {
     ecosystem: 'pypi',
-    file: /^pyproject\.toml$/,
+    file: 'pyproject.toml',
     section:
       /^\s*(?:dependencies\s*=\s*\[|\w+\s*=\s*\[|\[tool\.poetry\.(?:group\.\w+\.)?(?:dev-)?dependencies\])/,
     heading: /^\s*(?:\]|\[)/,
@@ -46,54 +48,50 @@ const formats: readonly ManifestFormat[] = [
   },
   {
     ecosystem: 'pypi',
-    file: /^Pipfile$/,
+    file: 'Pipfile',
     section: /^\[(?:dev-)?packages\]/,
     heading: /^\[/,
     line: /^\s*"?([A-Za-z0-9][\w.-]*)"?\s*=/,
   },
-  { ecosystem: 'maven', file: /^pom\.xml$/, line: /<artifactId>\s*([\w.-]+)\s*<\/artifactId>/ },
+  { ecosystem: 'maven', file: 'pom.xml', line: /<artifactId>\s*([\w.-]+)\s*<\/artifactId>/ },
   {
     ecosystem: 'maven',
-    file: /^build\.gradle(?:\.kts)?$/,
+    file: 'build.{gradle,gradle.kts}',
     line: /^\s*(?:\w*[iI]mplementation|api|\w*[cC]ompileOnly|\w*[rR]untimeOnly|\w*[aA]nnotationProcessor)\b[^"']*["'][\w.-]+:([\w.-]+)/,
   },
   {
     ecosystem: 'gem',
-    file: /^(?:Gemfile|[\w-]+\.gemspec)$/,
+    file: '{Gemfile,*.gemspec}',
     line: /^\s*(?:gem|\w+\.add(?:_runtime|_development)?_dependency)[\s(]+["']([\w.-]+)["']/,
   },
   {
     ecosystem: 'composer',
-    file: /^composer\.json$/,
+    file: 'composer.json',
     section: /^\s*"require(?:-dev)?"\s*:/,
     heading: /^\s*\}/,
     line: /^\s*"([\w.-]+\/[\w.-]+)"\s*:/,
   },
   {
     ecosystem: 'nuget',
-    file: /\.(?:cs|fs|vb)proj$|^Directory\.(?:Packages|Build)\.props$/,
+    file: '{*.csproj,*.fsproj,*.vbproj,Directory.Packages.props,Directory.Build.props}',
     line: /<Package(?:Reference|Version)\s+(?:Include|Update)="([\w.-]+)"/,
   },
-  { ecosystem: 'go', file: /^go\.mod$/, line: /^\s*(?:require\s+)?([\w.-]+\.[\w-]+\/[\w./-]+)\s+v\d/ },
+  { ecosystem: 'go', file: 'go.mod', line: /^\s*(?:require\s+)?([\w.-]+\.[\w-]+\/[\w./-]+)\s+v\d/ },
   {
     ecosystem: 'cargo',
-    file: /^Cargo\.toml$/,
+    file: 'Cargo.toml',
     section: /^\[(?:workspace\.)?(?:dev-|build-)?dependencies\]/,
     heading: /^\[/,
     line: /^\s*([\w-]+)\s*=/,
   },
 ];
 
-/** Whether a file of this name is a manifest that can be read. */
-export function isManifest(path: string): boolean {
-  const name = fileName(path);
-  return formats.some(({ file }) => file.test(name));
-}
+/** The manifests that can be read, as globs on their names. */
+export const manifestFiles: readonly string[] = [...new Set(formats.map(({ file }) => file))];
 
 /** The packages that a manifest names; empty for a file that is none. Linear in the text. */
 export function readDependencies(path: string, text: string): Dependency[] {
-  const name = fileName(path);
-  return formats.filter(({ file }) => file.test(name)).flatMap((format) => readFormat(format, text));
+  return formats.filter(({ file }) => matchesGlob(path, file)).flatMap((format) => readFormat(format, text));
 }
 
 function readFormat(

@@ -1,7 +1,27 @@
 import type { IndexedEntry } from '../catalog/entry.ts';
-import { type Dependency, fileName, readDependencies } from './dependencies.ts';
+import { expandBraces, matchesGlob } from '../catalog/globs.ts';
+import { type Dependency, fileName, manifestFiles, readDependencies } from './dependencies.ts';
 
 type IndexedTool = Extract<IndexedEntry, { kind: 'tool' }>;
+
+/** Files that are no manifests, and say what a project runs on line by line. */
+const settingFiles = [
+  'compose*.{yml,yaml}',
+  'docker-compose*.{yml,yaml}',
+  'Dockerfile*',
+  '*.Dockerfile',
+  '.env',
+  '.env.*',
+  'Procfile',
+];
+
+/** Files whose being there is all that is asked of them. */
+const telling = ['nginx.conf', 'manage.py', 'artisan', 'config.ru'];
+
+/** Which files of a project are worth reading, as globs on their names, without braces. */
+export const projectFiles: readonly string[] = [...manifestFiles, ...settingFiles, ...telling].flatMap(
+  expandBraces,
+);
 
 export interface ProjectFile {
   /** Relative to the workspace folder, `/` between the parts. */
@@ -44,7 +64,7 @@ interface DetectionIndex {
   readonly images: ReadonlyMap<string, string>;
   readonly schemes: ReadonlyMap<string, string>;
   readonly environment: ReadonlyMap<string, string>;
-  readonly files: readonly { readonly pattern: RegExp; readonly id: string }[];
+  readonly files: readonly { readonly glob: string; readonly id: string }[];
 }
 
 function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
@@ -52,7 +72,7 @@ function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
   const images = new Map<string, string>();
   const schemes = new Map<string, string>();
   const environment = new Map<string, string>();
-  const files: { pattern: RegExp; id: string }[] = [];
+  const files: { glob: string; id: string }[] = [];
   for (const { id, detect } of tools) {
     for (const [ecosystem, names] of Object.entries(detect?.packages ?? {})) {
       for (const name of names ?? []) {
@@ -68,7 +88,7 @@ function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
     for (const name of detect?.environment ?? []) {
       environment.set(name, id);
     }
-    files.push(...(detect?.files ?? []).map((glob) => ({ pattern: filePattern(glob), id })));
+    files.push(...(detect?.files ?? []).map((glob) => ({ glob, id })));
   }
   return { packages, images, schemes, environment, files };
 }
@@ -80,19 +100,10 @@ function packageKey(ecosystem: string, name: string): string {
   return `${ecosystem}:${ecosystem === 'pypi' ? key.replace(/[._-]+/g, '-') : key}`;
 }
 
-/** A glob without `/` is matched on the file's name, one with it on the end of the path. */
-function filePattern(glob: string): RegExp {
-  const source = glob
-    .split(/(\*\*\/|\*)/)
-    .map((part) =>
-      part === '**/' ? '(?:.*/)?' : part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'),
-    )
-    .join('');
-  return new RegExp(`(?:^|/)${source}$`);
-}
-
 function byName(path: string, { files }: DetectionIndex): Finding[] {
-  return files.filter(({ pattern }) => pattern.test(path)).map(({ id }) => [id, fileName(path), 0] as const);
+  return files
+    .filter(({ glob }) => matchesGlob(path, glob))
+    .map(({ id }) => [id, fileName(path), 0] as const);
 }
 
 function byPackage(path: string, text: string, { packages }: DetectionIndex): Finding[] {
@@ -116,8 +127,6 @@ function packageOwner(
   return id;
 }
 
-const linesOfInterest =
-  /(?:^|\/)(?:(?:docker-)?compose[\w.-]*\.ya?ml|[\w.-]*Dockerfile[\w.-]*|\.env[\w.-]*|Procfile)$/;
 const imageLine =
   /^\s*(?:-\s*)?(?:image:|FROM(?:\s+--platform=\S+)?)\s*["']?(?:[\w.-]+(?::\d+)?\/)*([\w.-]+)/;
 const scheme = /\b([a-z][a-z0-9+.-]*):\/\//gi;
@@ -125,7 +134,7 @@ const variable = /^\s*(?:export\s+|-\s*)?([A-Z][A-Z0-9_]+)\s*[=:]/;
 
 /** Images, URL schemes and variables, in the few files where they say what a project runs on. */
 function byLine(path: string, text: string, { images, schemes, environment }: DetectionIndex): Finding[] {
-  if (!linesOfInterest.test(path)) {
+  if (!settingFiles.some((glob) => matchesGlob(path, glob))) {
     return [];
   }
   const findings: Finding[] = [];

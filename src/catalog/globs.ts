@@ -36,3 +36,11 @@ export function matchesGlob(path: string, glob: string): boolean {
   }
   return pattern.test(path);
 }
+
+/** The globs without braces that a glob with braces stands for: `a.{b,c}` is `a.b` and `a.c`. */
+export function expandBraces(glob: string): string[] {
+  const [all, before = '', choices = '', behind = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(glob) ?? [];
+  return all === undefined
+    ? [glob]
+    : choices.split(',').flatMap((choice) => expandBraces(`${before}${choice}${behind}`));
+}
