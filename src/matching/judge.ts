@@ -201,6 +201,9 @@ export class Judge {
       place,
       name,
       written: text.slice(start, end),
+      standsAlone: !/[\p{L}\p{N}_]/u.test(
+        text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1),
+      ),
       isNear: (patterns) => isNear(patterns, line, start, end, around),
     });
   }

@@ -74,7 +74,14 @@ describe('Rule 8: ordinary words need evidence', () => {
     ['«pool»', { languageId: 'typescriptreact' }],
     ['pool', { languageId: 'python' }],
   ]);
-  table('exact', { exact: true }, [['«pool»'], ['Pool'], ['POOL'], ['«pools»']]);
+  table('exact, and by itself', { exact: true }, [
+    ['mypool_x my_pool poolSize'],
+    ['a «pool»-like thing, «pool».x'],
+    ['«pool»'],
+    ['Pool'],
+    ['POOL'],
+    ['«pools»'],
+  ]);
   table('uses', { uses: ['postgresql'] }, [
     ['«pool»', { ...plaintext, tools: new Set(['postgresql']) }],
     ['pool', { ...plaintext, tools: new Set(['redis']) }],

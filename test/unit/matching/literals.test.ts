@@ -42,7 +42,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     '.expect(«201»)',
     'res.writeHead(«200», {',
     'return { statusCode: «404» }',
-    "throw new HttpError(404, 'x')",
+    "throw new HttpError(«404», 'x')",
     '// returns «404» when missing',
     '// a «404» error',
     '// HTTP «502»',
