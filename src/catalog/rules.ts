@@ -41,6 +41,7 @@ export function checkEntries(entries: readonly LocatedEntry[], shipped: Known): 
       checkUniqueIds,
     ),
     ...checkNames(entries),
+    ...checkMessages(entries),
     ...checkCycles(entries, byId),
     ...checkPaths(entries, byId),
   ];
@@ -224,6 +225,29 @@ function checkNames(entries: readonly LocatedEntry[]): Diagnostic[] {
     }
   }
   return diagnostics;
+}
+
+/** A message leads to one page: whoever pastes it must not land on one or the other by chance. */
+function checkMessages(entries: readonly LocatedEntry[]): Diagnostic[] {
+  const owners = new Map<string, LocatedEntry>();
+  return entries.flatMap((located) =>
+    (located.entry.errors ?? []).flatMap(({ says }, index) => {
+      const key = nameKey(says.replace(/\{[^{}\s]*\}/g, '{}'));
+      const owner = owners.get(key);
+      owners.set(key, owner ?? located);
+      const message = `the message is explained by "${owner?.entry.id}" (${owner?.file}) already; keep it on the entry that helps most`;
+      return owner
+        ? [
+            diagnosticAt(
+              located,
+              'two-owners-of-message',
+              located.rangeOfValue(['errors', index, 'says']),
+              message,
+            ),
+          ]
+        : [];
+    }),
+  );
 }
 
 /** A name that also stands among the entry's contextual names needs their evidence and claims nothing. */

@@ -167,6 +167,14 @@ const refusals: [string, Record<string, string>, string][] = [
     'data/renamed.yaml:1:1: error: "pool" is an entry\'s id again; an id that was given up is never used anew',
   ],
   [
+    'an error message that two entries explain',
+    {
+      [poolFile]: `${pool}errors: [{ says: 'all {n} in use', means: m, first: f }]\n`,
+      'data/tools/postgresql.yaml': `${sound['data/tools/postgresql.yaml']}errors: [{ says: 'All {count} in use', means: m, first: f }]\n`,
+    },
+    `${poolFile}:5:18: error: the message is explained by "postgresql" (data/tools/postgresql.yaml) already; keep it on the entry that helps most`,
+  ],
+  [
     'a comparison written on both sides',
     {
       [poolFile]: `${pool}compare: [{ with: postgresql, how: h }]\n`,
