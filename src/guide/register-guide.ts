@@ -4,10 +4,11 @@ import { contextKeys, type GuideTarget, guidePanelType } from '../ids.ts';
 import { readPageState } from '../webview/from-page.ts';
 import type { FromPage } from '../webview/messages.ts';
 import { createWebviewPanel, GuidePanel, type PanelServices } from './guide-panel.ts';
+import { PageShelf } from './page-shelf.ts';
 import type { GuidePorts } from './ports.ts';
 import { ReaderWatch } from './reader.ts';
 import { copyText, insertAtCursor, type Outcome, openAsFile } from './sample-actions.ts';
-import { readTarget } from './target.ts';
+import { pageOf, readTarget } from './target.ts';
 import { Zoom } from './zoom.ts';
 
 /** The guides that are open, for other surfaces: what is read is revealed in the tree, copied, linked. */
@@ -25,6 +26,7 @@ export function registerGuide(ports: GuidePorts): Guide {
 
 class GuideRoom implements Guide {
   readonly #ports: GuidePorts;
+  readonly #pages: PageShelf;
   readonly #reader: ReaderWatch;
   readonly #zoom: Zoom;
   readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
@@ -36,6 +38,7 @@ class GuideRoom implements Guide {
 
   constructor(ports: GuidePorts) {
     this.#ports = ports;
+    this.#pages = new PageShelf(ports.pages);
     this.#reader = new ReaderWatch(ports.memory);
     this.#zoom = new Zoom(ports.memory, (percent) => {
       for (const panel of this.#panels) {
@@ -43,10 +46,10 @@ class GuideRoom implements Guide {
       }
     });
     this.#services = {
-      ports,
+      ports: { ...ports, pages: this.#pages },
       reader: this.#reader,
       zoom: () => this.#zoom.percent,
-      onMessage: (message, panel) => void this.#obey(message, panel),
+      onMessage: (message, panel) => this.#listen(message, panel),
       onChange: (panel) => this.#changedIn(panel),
     };
     this.#disposables = [
@@ -89,6 +92,7 @@ class GuideRoom implements Guide {
 
   #watchCatalog(): vscode.Disposable {
     const subscription = this.#ports.catalog.onDidChange(() => {
+      this.#pages.clear();
       for (const panel of this.#panels) {
         void panel.refresh();
       }
@@ -137,6 +141,12 @@ class GuideRoom implements Guide {
     return adopted;
   }
 
+  #listen(message: FromPage, panel: GuidePanel): void {
+    this.#obey(message, panel).catch((error: unknown) => {
+      this.#ports.log.error(`${message.type}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
   async #obey(message: FromPage, panel: GuidePanel): Promise<void> {
     switch (message.type) {
       case 'open': {
@@ -144,6 +154,9 @@ class GuideRoom implements Guide {
         await (message.toSide ? this.#open(target, true) : panel.open(target));
         return;
       }
+      case 'foresee':
+        await this.#foresee(readTarget(message));
+        return;
       case 'go':
         await (message.way === 'back' ? panel.goBack() : panel.goForward());
         return;
@@ -165,7 +178,20 @@ class GuideRoom implements Guide {
         return;
       }
       case 'command':
-        await (message.command === 'retry' ? panel.refresh() : runCommand(`backendAtlas.${message.command}`));
+        if (message.command === 'retry') {
+          this.#pages.clear();
+          await panel.refresh();
+        } else {
+          await runCommand(`backendAtlas.${message.command}`);
+        }
+    }
+  }
+
+  /** Reads a page before it is asked for; what goes wrong will be told when it is. */
+  async #foresee(target: GuideTarget | undefined): Promise<void> {
+    const place = target && pageOf(target, await this.#ports.catalog.current());
+    if (place) {
+      await this.#pages.page(place.id);
     }
   }
 

@@ -218,7 +218,7 @@ function facts(entry: Entry, catalog: Catalog): Html {
       ? ['Know first', html`${needs.map((need, at) => html`${at > 0 && ', '}${need}`)}`]
       : undefined,
     entry.kind === 'tool' && entry.versions !== undefined
-      ? ['This page is about', renderInline(entry.versions)]
+      ? ['Versions', renderInline(entry.versions)]
       : undefined,
     entry.kind === 'path' && entry.who !== undefined ? ['For', renderInline(entry.who)] : undefined,
     entry.kind === 'path' && entry.time !== undefined ? ['Time', renderInline(entry.time)] : undefined,

@@ -10,6 +10,7 @@ const request = z.number();
 const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('open'), id, anchor: z.optional(id), toSide: z.boolean() }),
+  z.object({ type: z.literal('foresee'), id }),
   z.object({ type: z.literal('place'), id, anchor: z.optional(id), scroll: z.number() }),
   z.object({ type: z.literal('go'), way: z.enum(['back', 'forward']) }),
   z.object({ type: z.literal('copy'), request, text }),

@@ -13,6 +13,8 @@ export type FromPage =
       readonly anchor?: string | undefined;
       readonly toSide: boolean;
     }
+  /** The pointer or the focus is on a link: its page may be wanted next. */
+  | { readonly type: 'foresee'; readonly id: string }
   /** Where the reader is, told when scrolling has come to rest: back and forward return to it. */
   | {
       readonly type: 'place';

@@ -11,6 +11,21 @@ export function followLinks(editor: Editor, goTo: (anchor: string) => void): voi
   document.addEventListener('auxclick', (event) => goByMouse(event, editor), { capture: true });
 }
 
+/** Tells of the page that a pointer or the focus has come upon, once at a time. */
+export function foreseeLinks(editor: Editor): void {
+  let last = '';
+  const foresee = (event: Event): void => {
+    const href = around<HTMLElement | SVGAElement>(event, 'a[href^="atlas:"]')?.getAttribute('href');
+    const id = href?.slice('atlas:'.length).split('#')[0] ?? '';
+    if (id !== '' && id !== last) {
+      editor.post({ type: 'foresee', id });
+    }
+    last = id;
+  };
+  document.addEventListener('pointerover', foresee);
+  document.addEventListener('focusin', foresee);
+}
+
 function follow(event: MouseEvent, editor: Editor, goTo: (anchor: string) => void): void {
   const button = around<HTMLButtonElement>(event, 'button[data-open]');
   const link = around<HTMLElement | SVGAElement>(event, 'a[href]');

@@ -1,26 +1,26 @@
 import type { ToPage } from '../../webview/messages.ts';
+import { ContentsList } from './contents.ts';
 import { connectEditor } from './editor.ts';
 import { all, around, first } from './elements.ts';
-import { followLinks } from './links.ts';
+import { followLinks, foreseeLinks } from './links.ts';
 import { PlaceKeeper } from './place.ts';
 import { armQuestions, shuffleQuestions } from './questions.ts';
 import { armSampleButtons, armTabs, preferReader } from './samples.ts';
 
 /** The script of every page: it shows what the extension sends, and tells what the reader does. */
 
-/** From this width on the list of contents stands beside the text and is open. */
-const wide = window.matchMedia('(min-width: 62rem)');
 const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 const editor = connectEditor();
 const place = new PlaceKeeper(editor);
+const contents = new ContentsList();
 let shown = '';
 
 followLinks(editor, (anchor) => goTo(anchor, still.matches ? 'instant' : 'smooth'));
+foreseeLinks(editor);
 armSampleButtons(editor, announce);
 armTabs(editor);
 armQuestions((answer) => editor.post({ type: 'answered', id: shown, ...answer }));
-wide.addEventListener('change', () => openContents(document));
 document.addEventListener('click', (event) => {
   const command = around<HTMLButtonElement>(event, 'button[data-command]')?.dataset['command'];
   if (
@@ -62,11 +62,11 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   main.dataset['page'] = page.id;
   document.title = page.title;
   shown = page.id;
-  openContents(main);
   shuffleQuestions(main);
   preferReader(main, reader);
   preferPath(main, path);
   makeScrollable(main);
+  contents.renew();
   if (scroll !== undefined || anchor === undefined) {
     window.scrollTo({ top: scroll ?? 0, behavior: 'instant' });
     place.at(page.id, anchor);
@@ -98,12 +98,6 @@ function goTo(anchor: string, behavior: 'instant' | 'smooth'): void {
 function openAround(target: HTMLElement): void {
   for (let at = target.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
     at.open = true;
-  }
-}
-
-function openContents(root: ParentNode): void {
-  for (const contents of all<HTMLDetailsElement>(root, '[data-contents]')) {
-    contents.open = wide.matches;
   }
 }
 

@@ -226,7 +226,7 @@ describe('the page of a skill', () => {
 describe('the page of a tool', () => {
   const html = htmlOf('redis');
   it('says what it is about and what one takes instead, and when', () => {
-    assert.match(html, /This page is about<\/dt><dd>Redis 8/);
+    assert.match(html, /Versions<\/dt><dd>Redis 8/);
     assert.match(html, /atlas:nodejs[\s\S]*?one process is enough: a <code>Map<\/code>/);
   });
 });

@@ -6,6 +6,7 @@ import { type FromPage, readToPage, type ToPage } from '../../../src/webview/mes
 const fromPage: Record<string, FromPage> = {
   ready: { type: 'ready' },
   open: { type: 'open', id: 'redis', anchor: 'links', toSide: false },
+  foresee: { type: 'foresee', id: 'redis' },
   place: { type: 'place', id: 'redis', scroll: 12 },
   go: { type: 'go', way: 'back' },
   copy: { type: 'copy', request: 1, text: 'x' },
