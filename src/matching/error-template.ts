@@ -2,7 +2,8 @@
 export interface ErrorTemplate {
   /** The fixed stretch by which the message is looked for. */
   readonly anchor: string;
-  readonly whole: RegExp;
+  /** All of it; made when the anchor is met, which happens to few. */
+  readonly whole: () => RegExp;
 }
 
 const mostAnchorWords = 8;
@@ -30,6 +31,17 @@ export function errorTemplate(says: string): ErrorTemplate | undefined {
   if (last === undefined || first === undefined) {
     return undefined;
   }
+  let whole: RegExp | undefined;
+  return {
+    anchor: fixed.slice(first.index, last.index + last[0].length),
+    whole: () => {
+      whole ??= wholeMessage(says);
+      return whole;
+    },
+  };
+}
+
+function wholeMessage(says: string): RegExp {
   const parts = says.split(/(\{\w+\})/).map((part, n, all) => {
     if (!/^\{\w+\}$/.test(part)) {
       return quoted(part);
@@ -37,8 +49,5 @@ export function errorTemplate(says: string): ErrorTemplate | undefined {
     const isLast = all.slice(n + 1).join('') === '';
     return part === '{n}' ? '[\\d.,]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';
   });
-  return {
-    anchor: fixed.slice(first.index, last.index + last[0].length),
-    whole: new RegExp(parts.join(''), 'gi'),
-  };
+  return new RegExp(parts.join(''), 'gi');
 }

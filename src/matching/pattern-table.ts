@@ -1,5 +1,5 @@
-import { hashSeed, hashStem, hashStep, irregularForm, stemEnd } from './inflection.ts';
-import { compilePattern, type Fit, fitsLiteral, fitsWords, isLiteralName, type Pattern } from './pattern.ts';
+import { hashSeed, hashStem, hashStep, irregularForm, mayBeIrregular, stemEnd } from './inflection.ts';
+import { compilePattern, type Fit, fitsLiteral, fitsWords, isLiteralCut, type Pattern } from './pattern.ts';
 import { apart, cutWords, loose, spaced, Words } from './words.ts';
 
 /** Is told each place where a pattern stands. Offsets are those of the text that is read, in UTF-16. */
@@ -74,7 +74,7 @@ export class PatternTable {
     if (words.count === 0 || words.count > mostWords) {
       return;
     }
-    if (this.isOpen[pattern] || isLiteralName(text)) {
+    if (this.isOpen[pattern] || isLiteralCut(text, words)) {
       this.enterLiteral(pattern, text, words);
     } else if (words.folded.size === 0) {
       this.enterWords(pattern, text, words);
@@ -95,11 +95,38 @@ export class PatternTable {
         this.mark(this.gaps, hash);
         hasInnerPlural ||= stemEnd(text, start, end) !== end;
       }
-      hasIrregular ||= end - start > 2 && irregularForm(text.slice(start, end).toLowerCase()) !== undefined;
+      hasIrregular ||= mayBeIrregular(text, start, end);
     }
     this.link(hash, pattern);
-    if (hasInnerPlural || hasIrregular || lastIsShort(words)) {
+    if (hasIrregular || (hasInnerPlural && words.count > 4)) {
       this.enterVariants(pattern, wordsOf(text, words));
+    } else if (hasInnerPlural || lastIsShort(words)) {
+      this.enterGroupings(pattern, text, words);
+    }
+  }
+
+  /** The name with some of its words joined, in every way there is. */
+  private enterGroupings(pattern: number, text: string, words: Words): void {
+    const { count, start, end } = words;
+    let squeezed = '';
+    for (let n = 0; n < count; n++) {
+      squeezed += text.slice(start[n], end[n]);
+    }
+    for (let joins = 1; joins < 1 << (count - 1); joins++) {
+      let hash = hashSeed;
+      let from = 0;
+      let at = 0;
+      for (let n = 0; n < count; n++) {
+        at += (end[n] as number) - (start[n] as number);
+        if (n + 1 === count || (joins & (1 << n)) === 0) {
+          hash = this.enterStem(hash, squeezed, from, at);
+          from = at;
+          if (n + 1 < count) {
+            this.mark(this.gaps, hash);
+          }
+        }
+      }
+      this.link(hash, pattern);
     }
   }
 

@@ -1,7 +1,7 @@
-import { asciiKinds, digit, isWordKind, kindAt, separator, upper } from './characters.ts';
+import { digit, isWordKind, kindAt, upper } from './characters.ts';
 import { foldedSpellings, stripAccents } from './folding.ts';
 import { type Form, forms, mayBePluralInCapitals } from './inflection.ts';
-import { cutWords, hump, script, spaced, Words } from './words.ts';
+import { apart, cutWords, hump, loose, script, spaced, Words } from './words.ts';
 
 /** A word of a name, and whether the text may put a space before it. */
 interface NameWord {
@@ -46,15 +46,16 @@ export interface Fit {
   readonly isInflected: boolean;
 }
 
-/** Whether a name has punctuation, and so matches literally. `_` and `-` between words are none. */
-export function isLiteralName(name: string): boolean {
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    const kind = code < 128 ? asciiKinds[code] : kindAt(name, at);
-    if (kind === separator && (code !== 0x20 || name.charCodeAt(at + 1) === 0x20)) {
-      return true;
-    }
-    if ((code === 0x5f || code === 0x2d) && !(isWordAt(name, at - 1) && isWordAt(name, at + 1))) {
+/**
+ * Whether a name, cut into these words, has punctuation and so matches literally. `_` and `-` between words
+ * are none; before or behind them they are.
+ */
+export function isLiteralCut(name: string, words: Words): boolean {
+  if (words.count === 0 || words.start[0] !== 0 || words.end[words.count - 1] !== name.length) {
+    return true;
+  }
+  for (let n = 1; n < words.count; n++) {
+    if (words.join[n] === apart || words.join[n] === loose) {
       return true;
     }
   }
@@ -75,12 +76,12 @@ function isAllCapitals(text: string, start: number, end: number): boolean {
 }
 
 export function compilePattern(name: string, isOpen = false): Pattern {
-  return isOpen || isLiteralName(name) ? compileLiteral(name, isOpen) : compileWords(name);
-}
-
-function compileWords(name: string): WordPattern {
   const words = new Words();
   cutWords(name, 0, name.length, words);
+  return isOpen || isLiteralCut(name, words) ? compileLiteral(name, isOpen) : compileWords(name, words);
+}
+
+function compileWords(name: string, words: Words): WordPattern {
   let spellings: NameWord[][] = [[]];
   for (let n = 0; n < words.count; n++) {
     const start = words.start[n] as number;
