@@ -38,12 +38,41 @@ export const stops = [
 /** Where in a file a word stands, as the lexers of `matching/` tell it. */
 export const places = ['code', 'comment', 'string', 'import', 'key', 'value', 'tag', 'prose'] as const;
 
+export const toolCategories = [
+  'language',
+  'format',
+  'runtime',
+  'framework',
+  'library',
+  'orm',
+  'database',
+  'cache',
+  'broker',
+  'server',
+  'operating-system',
+  'cloud',
+  'package-manager',
+  'version-control',
+  'build',
+  'test',
+  'container',
+  'monitoring',
+  'api-tool',
+  'editor',
+  'cms',
+  'ai',
+  'service',
+  'security',
+] as const;
+
 /** One line of evidence: all of its keys must hold. */
 const evidence = z.strictObject({
   /** One of these words stands nearby: on the line or on the few lines around it. */
   near: z.optional(texts),
   /** The file imports one of these modules. */
   imports: z.optional(texts),
+  /** The file imports some tool of one of these categories, whichever: `database` covers its drivers. */
+  importing: z.optional(z.array(z.enum(toolCategories))),
   in: z.optional(z.union([z.enum(places), z.array(z.enum(places))])),
   /** A glob on the path of the file, `/` between its parts; without a `/` it is matched on the file's name. */
   file: z.optional(z.union([text, texts])),
@@ -88,6 +117,8 @@ const spelling = z.strictObject({
   in: id,
   write: text,
   note: z.optional(text),
+  /** The words of `write` that stand for the entry wherever its tool's language is written; absent: judged by their form. */
+  tell: z.optional(texts),
 });
 
 const errorMessage = z.strictObject({
@@ -165,33 +196,6 @@ export const skillSchema = z.strictObject({
   parent: z.optional(id),
   learn: z.optional(z.array(id)),
 });
-
-export const toolCategories = [
-  'language',
-  'format',
-  'runtime',
-  'framework',
-  'library',
-  'orm',
-  'database',
-  'cache',
-  'broker',
-  'server',
-  'operating-system',
-  'cloud',
-  'package-manager',
-  'version-control',
-  'build',
-  'test',
-  'container',
-  'monitoring',
-  'api-tool',
-  'editor',
-  'cms',
-  'ai',
-  'service',
-  'security',
-] as const;
 
 export const ecosystems = ['npm', 'pypi', 'maven', 'gem', 'composer', 'nuget', 'go', 'cargo'] as const;
 

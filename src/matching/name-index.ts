@@ -1,6 +1,6 @@
 import type { Contextual, Detection, ErrorMessage, Kind, Literals, Spelling } from '../catalog/entry.ts';
 import { type ErrorTemplate, errorTemplate } from './error-template.ts';
-import { type CompiledEvidence, compileEvidence } from './evidence.ts';
+import { type CompiledEvidence, compileEvidence, type ToolCategory } from './evidence.ts';
 import type { Format } from './formats.ts';
 import { PatternTable } from './pattern-table.ts';
 import { signaturesOf } from './spelling.ts';
@@ -28,6 +28,7 @@ export interface MatchableEntry {
   readonly inCode?: readonly Spelling[] | undefined;
   readonly errors?: readonly ErrorMessage[] | undefined;
   readonly detect?: Detection | undefined;
+  readonly category?: ToolCategory | undefined;
 }
 
 /** What a pattern of the table is to the entry that brought it. */
@@ -57,6 +58,12 @@ export interface IndexedSpelling {
   readonly families: readonly string[];
 }
 
+/** What a file's imports tell of the tools it uses. */
+export interface ImportedTools {
+  readonly ids: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+}
+
 export class NameIndex {
   readonly entries: readonly MatchableEntry[];
   readonly table = new PatternTable();
@@ -73,9 +80,9 @@ export class NameIndex {
   /** Notations, and the entries they stand for. */
   readonly formats: (readonly [Format, number])[] = [];
   private readonly nearWords = new Map<string, number>();
-  private readonly toolByModule = new Map<string, string>();
+  private readonly toolsByModule = new Map<string, number[]>();
   private readonly families = new Map<string, readonly string[]>();
-  private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+  private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
 
   constructor(entries: Iterable<MatchableEntry>) {
     this.entries = [...entries];
@@ -95,21 +102,24 @@ export class NameIndex {
     this.isNeighbour = Uint8Array.from(this.claim, (claim) => (claim === 'near' ? 1 : 0));
   }
 
-  /** The tools whose packages are among a file's imports. */
-  toolsOf(imports: ReadonlySet<string>): ReadonlySet<string> {
+  /** The tools whose packages are among a file's imports, and their categories. */
+  toolsOf(imports: ReadonlySet<string>): ImportedTools {
     const known = this.toolsByImports.get(imports);
     if (known !== undefined) {
       return known;
     }
-    const tools = new Set<string>();
+    const ids = new Set<string>();
+    const categories = new Set<string>();
     for (const module of imports) {
-      for (const part of prefixes(module)) {
-        const tool = this.toolByModule.get(part);
-        if (tool !== undefined) {
-          tools.add(tool);
+      for (const part of partsOfModule(module)) {
+        for (const order of this.toolsByModule.get(part) ?? []) {
+          const { id = '', category = '' } = this.entries[order] ?? {};
+          ids.add(id);
+          categories.add(category);
         }
       }
     }
+    const tools = { ids, categories };
     this.toolsByImports.set(imports, tools);
     return tools;
   }
@@ -157,7 +167,7 @@ export class NameIndex {
   }
 
   /** What in a file shows a tool: packages, images, addresses, environment names, imports. */
-  private enterTraces({ id, detect }: MatchableEntry, order: number): void {
+  private enterTraces({ detect }: MatchableEntry, order: number): void {
     if (detect === undefined) {
       return;
     }
@@ -173,7 +183,7 @@ export class NameIndex {
       }
     }
     for (const module of modulesOf(detect)) {
-      this.toolByModule.set(module, id);
+      this.toolsByModule.set(module, [...(this.toolsByModule.get(module) ?? []), order]);
     }
     for (const module of detect.imports ?? []) {
       this.add(module, 'import', order);
@@ -197,8 +207,9 @@ export class NameIndex {
   }
 
   private enterSpellings(spellings: readonly Spelling[], order: number): void {
-    for (const { in: tool, write } of spellings) {
-      for (const { words } of signaturesOf(write)) {
+    for (const { in: tool, write, tell } of spellings) {
+      const signatures = tell === undefined ? signaturesOf(write) : tell.map((word) => ({ words: [word] }));
+      for (const { words } of signatures) {
         const numbers = words.map((word) => this.near(word));
         for (const [n, word] of words.entries()) {
           this.spellings.push({
@@ -241,8 +252,8 @@ export class NameIndex {
   }
 }
 
-/** A module and everything it is part of: `a.b.c`, `a.b`, `a`. */
-function* prefixes(module: string): Iterable<string> {
+/** A module and what it is part of: `a.b.c`, `a.b`, `a`. */
+function* partsOfModule(module: string): Iterable<string> {
   yield module;
   for (let at = module.length - 1; at > 0; at--) {
     if (/[./:\\]/.test(module.charAt(at))) {
