@@ -1,8 +1,10 @@
-import type { Evidence } from '../catalog/entry.ts';
+import type { Evidence, Tool } from '../catalog/entry.ts';
 import { matchesGlob } from '../catalog/globs.ts';
 import type { LexedDocument } from './document.ts';
 import { importsModule } from './imports.ts';
 import { placeMask } from './places.ts';
+
+export type ToolCategory = NonNullable<Tool['category']>;
 
 /** One line of evidence, made ready: what is cheap to look at stands first. */
 export interface CompiledEvidence {
@@ -12,6 +14,7 @@ export interface CompiledEvidence {
   readonly languages: readonly string[] | undefined;
   readonly files: readonly string[] | undefined;
   readonly imports: readonly string[] | undefined;
+  readonly importing: readonly ToolCategory[] | undefined;
   readonly uses: readonly string[] | undefined;
   /** Numbers of the patterns of which one must stand nearby. */
   readonly near: readonly number[] | undefined;
@@ -27,6 +30,7 @@ export function compileEvidence(evidence: Evidence, nearWord: (word: string) => 
     languages: evidence.language === undefined ? undefined : list(evidence.language),
     files: evidence.file === undefined ? undefined : list(evidence.file),
     imports: evidence.imports,
+    importing: evidence.importing,
     uses: evidence.uses,
     near: evidence.near?.map(nearWord),
   };
@@ -37,6 +41,8 @@ export interface Situation {
   readonly document: LexedDocument;
   /** Ids of the tools that the project or the file's own imports show. */
   readonly uses: (tool: string) => boolean;
+  /** Categories of the tools that the file imports. */
+  readonly importedCategories: () => ReadonlySet<string>;
   /** The place in which the candidate stands. */
   readonly place: number;
   /** The name as the entry writes it and the text as it stands. */
@@ -98,6 +104,12 @@ function holds(evidence: CompiledEvidence, situation: Situation): boolean {
     !evidence.imports.some((module) => importsModule(document.imports, module))
   ) {
     return false;
+  }
+  if (evidence.importing !== undefined) {
+    const categories = situation.importedCategories();
+    if (!evidence.importing.some((category) => categories.has(category))) {
+      return false;
+    }
   }
   if (evidence.uses !== undefined && !evidence.uses.some(situation.uses)) {
     return false;

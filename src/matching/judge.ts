@@ -197,7 +197,8 @@ export class Judge {
     return isEvident(index.groups[group] ?? [], {
       document,
       uses: (tool) =>
-        document.surroundings.tools?.has(tool) === true || index.toolsOf(document.imports).has(tool),
+        document.surroundings.tools?.has(tool) === true || index.toolsOf(document.imports).ids.has(tool),
+      importedCategories: () => index.toolsOf(document.imports).categories,
       place,
       name,
       written: text.slice(start, end),

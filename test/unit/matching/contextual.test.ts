@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict';
 import type { Evidence } from '../../../src/catalog/entry.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
+import type { MatchableEntry } from '../../../src/matching/name-index.ts';
 import { contextual, marked, plaintext } from './cases.ts';
 
 const js: Surroundings = { languageId: 'javascript', path: 'src/db/pool.js' };
@@ -93,4 +94,35 @@ describe('Rule 8: ordinary words need evidence', () => {
     ['pool', js],
     ['connection.pool', { languageId: 'python' }],
   ]);
+});
+
+describe('importing: any tool of a category', () => {
+  const entries: readonly MatchableEntry[] = [
+    contextual('pool', { importing: ['database', 'orm'], in: 'code' }),
+    {
+      id: 'postgresql',
+      kind: 'tool',
+      name: 'PostgreSQL',
+      category: 'database',
+      detect: { packages: { npm: ['pg'], go: ['github.com/jackc/pgx/v5'] } },
+    },
+    {
+      id: 'express',
+      kind: 'tool',
+      name: 'Express.js',
+      category: 'framework',
+      detect: { packages: { npm: ['express'] } },
+    },
+  ];
+  const cases: readonly (readonly [languageId: string, text: string])[] = [
+    ['typescript', "import { x } from '«pg»';\nconst «pool» = x(); // pool"],
+    ['typescript', "import { x } from '«express»';\nconst pool = x();"],
+    ['go', 'import "«github.com/jackc/pgx»/v5/pgxpool"\nvar «pool» int'],
+    ['go', 'var pool int'],
+  ];
+  for (const [languageId, expected] of cases) {
+    it(`${languageId}: ${JSON.stringify(expected)}`, () => {
+      equal(marked(entries, expected.replace(/[«»]/g, ''), { languageId }), expected);
+    });
+  }
 });
