@@ -1,20 +1,27 @@
 /** How much a pair of swapped neighbours costs: less than a wrong letter, since it is the commonest slip. */
 const swapCost = 0.5;
 
+/** Longer texts are compared for equality only. They share these rows: one comparison ends before the next begins. */
+const longest = 63;
+const rows = [0, 1, 2].map(() => new Float64Array(longest + 1));
+
 /**
  * Edits that lead from one word to the other: letters put in, left out, replaced, or swapped with their
  * neighbour (no letter is edited twice). Infinity as soon as it is clear that `limit` is passed.
  */
 export function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) {
+  let [beforeLast, last, row] = rows;
+  const isLong = from.length > longest || to.length > longest;
+  if (isLong || Math.abs(from.length - to.length) > limit || !beforeLast || !last || !row) {
     return Number.POSITIVE_INFINITY;
   }
-  let beforeLast = new Float64Array(to.length + 1);
-  let last = Float64Array.from({ length: to.length + 1 }, (_, column) => column);
-  let row = new Float64Array(to.length + 1);
+  for (let column = 0; column <= to.length; column++) {
+    last[column] = column;
+  }
+  let leastBefore = 0;
   for (let i = 1; i <= from.length; i++) {
     row[0] = i;
-    let least = i;
+    let least: number = i;
     for (let j = 1; j <= to.length; j++) {
       const same = from.charCodeAt(i - 1) === to.charCodeAt(j - 1);
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
@@ -29,9 +36,11 @@ export function editDistance(from: string, to: string, limit: number): number {
       row[j] = cost;
       least = Math.min(least, cost);
     }
-    if (least > limit) {
+    // A swap leads from the row before this one to the next.
+    if (least > limit && leastBefore > limit) {
       return Number.POSITIVE_INFINITY;
     }
+    leastBefore = least;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
   const distance = at(last, to.length);

@@ -2,7 +2,7 @@ import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
 import { alsoMeant, joinPhrasalVerbs } from './everyday-words.ts';
 import { foldings, squeeze } from './fold.ts';
 import { isQuestion, subjectWeight, subjectWords } from './question.ts';
-import { type IndexedName, rarityOf, type SearchIndex, type Word } from './search-index.ts';
+import { type ByLength, type IndexedName, rarityOf, type SearchIndex, type Word } from './search-index.ts';
 import { stem } from './stem.ts';
 
 /** An entry, by its position in the index, and how well it fits. */
@@ -126,11 +126,19 @@ function addSlips(
   add: (word: Word, similarity: number) => void,
 ): void {
   const bits = letterBits(text);
-  for (const word of index.nameWords) {
+  forLengthsNear(index.nameWordsOfLength, text.length, (word) => {
     const similarity = likenessIfNear(text, bits, word.text, word.bits);
     if (similarity > leastLikeness) {
       add(word, similarity * trust);
     }
+  });
+}
+
+/** Everything whose length is so near that it may be the same with slips in it. */
+function forLengthsNear<T>(items: ByLength<T>, length: number, look: (item: T) => void): void {
+  const reach = Math.ceil(slipsAllowed(length + 3));
+  for (let near = Math.max(0, length - reach); near <= length + reach; near++) {
+    items[near]?.forEach(look);
   }
 }
 
@@ -224,14 +232,6 @@ function sumOf(met: Float64Array, weights: readonly number[]): number {
   return weights.reduce((sum, weight, place) => sum + weight * (met[place] ?? 0), 0);
 }
 
-/** A query read as one name. */
-interface Whole {
-  readonly text: string;
-  readonly bits: number;
-  readonly stemmed: string;
-  readonly stemmedBits: number;
-}
-
 /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
 function scoreWhole(
   index: SearchIndex,
@@ -244,10 +244,11 @@ function scoreWhole(
   const stemmed = subject.map(stem).join('');
   for (const text of wholes) {
     const trust = typed.includes(text) ? 1 : 0.97;
-    const whole = { text, bits: letterBits(text), stemmed, stemmedBits: letterBits(stemmed) };
-    for (const name of index.names) {
-      improve(name.entry, trust * name.worth * wholeLikeness(name, whole));
-    }
+    const bits = letterBits(text);
+    forLengthsNear(index.squeezedOfLength, text.length, (name) => {
+      const like = name.squeezed === text ? 1 : 0.97 * likenessIfNear(text, bits, name.squeezed, name.bits);
+      improve(name.entry, trust * name.worth * like);
+    });
     if (text.length > 4) {
       index.spellings.forEach((spellings, entry) => {
         if (spellings.some((spelling) => spelling.includes(text))) {
@@ -256,21 +257,16 @@ function scoreWhole(
       });
     }
   }
-}
-
-function wholeLikeness(name: IndexedName, whole: Whole): number {
-  if (name.squeezed === whole.text) {
-    return 1;
-  }
-  if (name.stemmed === whole.stemmed) {
-    return 0.96;
-  }
-  const near = likenessIfNear(whole.text, whole.bits, name.squeezed, name.bits);
-  const nearStem =
-    whole.stemmed.length > 5
-      ? 0.95 * likenessIfNear(whole.stemmed, whole.stemmedBits, name.stemmed, name.stemmedBits)
-      : 0;
-  return 0.97 * Math.max(near, nearStem);
+  const bits = letterBits(stemmed);
+  forLengthsNear(index.stemmedOfLength, stemmed.length, (name) => {
+    const like =
+      name.stemmed === stemmed
+        ? 0.96
+        : stemmed.length > 5
+          ? 0.92 * likenessIfNear(stemmed, bits, name.stemmed, name.stemmedBits)
+          : 0;
+    improve(name.entry, 0.97 * name.worth * like);
+  });
 }
 
 /** `likeness`, but cheap where the lengths or letters already say no, as they do for nearly all. */

@@ -54,13 +54,20 @@ export interface Place {
   readonly to: number;
 }
 
+/** Items at the index that is their length; there may be holes. */
+export type ByLength<T> = readonly (readonly T[] | undefined)[];
+
 export interface SearchIndex {
   readonly entries: readonly IndexedEntry[];
   readonly names: readonly IndexedName[];
   readonly words: ReadonlyMap<string, Word>;
   readonly stems: ReadonlyMap<string, Stem>;
-  /** The words that stand in names, sorted: look-ups by beginning and by likeness go through these. */
+  /** The words that stand in names, sorted, for look-ups by beginning. */
   readonly nameWords: readonly Word[];
+  /** The same by their length, and names by the length of their two whole forms: what is alike is about as long. */
+  readonly nameWordsOfLength: ByLength<Word>;
+  readonly squeezedOfLength: ByLength<IndexedName>;
+  readonly stemmedOfLength: ByLength<IndexedName>;
   /** What an entry looks like in code, squeezed, parallel to `entries`. */
   readonly spellings: readonly (readonly string[])[];
 }
@@ -93,7 +100,31 @@ export function buildIndex(catalog: Catalog): SearchIndex {
   const nameWords = [...vocabulary.words.values()].filter((word) => word.inNames.length > 0);
   nameWords.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   const spellings = entries.map((entry) => (entry.inCode ?? []).map(({ write }) => squeeze(fold(write))));
-  return { entries, names, words: vocabulary.words, stems: vocabulary.stems, nameWords, spellings };
+  return {
+    entries,
+    names,
+    words: vocabulary.words,
+    stems: vocabulary.stems,
+    nameWords,
+    nameWordsOfLength: byLength(nameWords, ({ text }) => text.length),
+    squeezedOfLength: byLength(names, ({ squeezed }) => squeezed.length),
+    stemmedOfLength: byLength(names, ({ stemmed }) => stemmed.length),
+    spellings,
+  };
+}
+
+function byLength<T>(items: readonly T[], lengthOf: (item: T) => number): ByLength<T> {
+  const buckets: T[][] = [];
+  for (const item of items) {
+    const length = lengthOf(item);
+    const bucket = buckets[length];
+    if (bucket) {
+      bucket.push(item);
+    } else {
+      buckets[length] = [item];
+    }
+  }
+  return buckets;
 }
 
 /** How much a word says: 1 when its forms stand in one entry only, near 0 when they stand everywhere. */

@@ -95,13 +95,20 @@ function byNameThenId(a: IndexedEntry | undefined, b: IndexedEntry | undefined):
  * though `C` and `C#` have the same letters.
  */
 function exactEntries(index: SearchIndex, query: string): ReadonlySet<number> {
-  const folded = foldings(query);
-  const squeezed = new Set(folded.map(squeeze).filter((text) => text !== ''));
-  const signed = new Set(folded.map(squeezeKeepingSigns).filter((text) => text !== ''));
-  const own = index.names.filter((name) => name.own);
-  const literal = own.filter((name) => signed.has(name.signed));
-  const found = literal.length > 0 ? literal : own.filter((name) => squeezed.has(name.squeezed));
-  return new Set(found.map(({ entry }) => entry));
+  const exact = new Set<number>();
+  for (const folded of foldings(query)) {
+    const squeezed = squeeze(folded);
+    const signed = squeezeKeepingSigns(folded);
+    const same = (index.squeezedOfLength[squeezed.length] ?? []).filter(
+      (name) => name.own && name.squeezed === squeezed,
+    );
+    const literal = same.filter((name) => name.signed === signed);
+    // A name of signs alone has no letters to be the same in.
+    for (const { entry } of literal.length > 0 || squeezed === '' ? literal : same) {
+      exact.add(entry);
+    }
+  }
+  return exact;
 }
 
 /** Both things a question names, the one named first on top, with what somebody wrote about their difference. */

@@ -17,6 +17,7 @@ describe('search finds', () => {
     ['a name', 'connection pool', 'connection-pool'],
     ['another name of it', 'cross-origin resource sharing', 'cors'],
     ['swapped letters', 'cros', 'cors'],
+    ['swapped letters of three', 'olg', 'log'],
     ['a wrong ending', 'idempotant', 'idempotency'],
     ['a letter too few', 'conection pool', 'connection-pool'],
     ['words joined', 'loadbalancer', 'load-balancer'],

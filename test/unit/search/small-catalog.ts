@@ -25,6 +25,7 @@ export function fieldCatalog(): Catalog {
   return catalogOf(
     term('cors', 'CORS', { aliases: ['cross-origin resource sharing'] }),
     term('cost', 'Cost'),
+    term('log', 'Log'),
     term('cores', 'CPU cores'),
     term('load-balancer', 'Load balancer', { aliases: ['load balancing'] }),
     term('graphql', 'GraphQL'),
