@@ -23,11 +23,18 @@ export interface PanelServices {
   onChange(panel: GuidePanel): void;
 }
 
-export function createWebviewPanel(column: vscode.ViewColumn, extensionUri: vscode.Uri): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(guidePanelType, 'Backend Atlas', column, {
-    ...pageOptions(extensionUri),
-    enableFindWidget: true,
-  });
+/** To the side the focus stays where it is: the reader goes on with the code. */
+export function createWebviewPanel(toSide: boolean, extensionUri: vscode.Uri): vscode.WebviewPanel {
+  const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  return vscode.window.createWebviewPanel(
+    guidePanelType,
+    'Backend Atlas',
+    { viewColumn, preserveFocus: toSide },
+    {
+      ...pageOptions(extensionUri),
+      enableFindWidget: true,
+    },
+  );
 }
 
 /** One panel with pages in it. */

@@ -122,13 +122,15 @@ class GuideRoom implements Guide {
 
   /** A panel that is visible in another column than the active editor; that is where "to the side" goes again. */
   #besideActive(): GuidePanel | undefined {
-    const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
-    return this.#panels.filter(({ panel }) => panel.visible && panel.viewColumn !== active).at(-1);
+    // A panel that is new still names its column as it was asked for: `Active`, not a number.
+    const active = [vscode.ViewColumn.Active, vscode.window.tabGroups.activeTabGroup.viewColumn];
+    return this.#panels
+      .filter(({ panel }) => panel.visible && !active.includes(panel.viewColumn ?? vscode.ViewColumn.Active))
+      .at(-1);
   }
 
   #create(toSide: boolean): GuidePanel {
-    const column = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    return this.#adopt(createWebviewPanel(column, this.#ports.extensionUri));
+    return this.#adopt(createWebviewPanel(toSide, this.#ports.extensionUri));
   }
 
   #adopt(panel: vscode.WebviewPanel): GuidePanel {

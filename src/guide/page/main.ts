@@ -65,8 +65,9 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   shuffleQuestions(main);
   preferReader(main, reader);
   preferPath(main, path);
-  makeScrollable(main);
   contents.renew();
+  // Measuring is for later: the page is to be seen first.
+  window.setTimeout(() => makeScrollable(main));
   if (scroll !== undefined || anchor === undefined) {
     window.scrollTo({ top: scroll ?? 0, behavior: 'instant' });
     place.at(page.id, anchor);

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+
+/** Titles of the guides that are open. */
+function guideTabs(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('backendAtlas.guide'),
+    )
+    .map(({ label }) => label);
+}
+
+/** Waits until the open guides have these titles. */
+async function untilTabs(...titles: string[]): Promise<void> {
+  const wanted = [...titles].sort().join();
+  const seen = (): boolean => [...guideTabs()].sort().join() === wanted;
+  if (seen()) {
+    return;
+  }
+  await new Promise<void>((resolve, reject) => {
+    const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
+      if (seen()) {
+        clearTimeout(deadline);
+        listener.dispose();
+        resolve();
+      }
+    });
+    const deadline = setTimeout(() => {
+      listener.dispose();
+      reject(new Error(`guides are ${guideTabs().join(', ') || 'none'}, not ${titles.join(', ')}`));
+    }, 10_000);
+  });
+}
+
+const open = (target?: unknown): Thenable<unknown> =>
+  vscode.commands.executeCommand('backendAtlas.openGuide', target);
+
+describe('the guide', () => {
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await untilTabs();
+  });
+
+  it('opens the page of an entry, with its name', async () => {
+    await open({ id: 'connection-pool' });
+    await untilTabs('Connection pool');
+  });
+
+  it('moves on within the panel that is open', async () => {
+    await open({ id: 'connection-pool' });
+    await open({ id: 'transaction' });
+    await untilTabs('Transaction');
+  });
+
+  it('opens to the side, and there again', async () => {
+    await open({ id: 'connection-pool' });
+    await vscode.commands.executeCommand('backendAtlas.openGuideToSide', { id: 'transaction' });
+    await untilTabs('Connection pool', 'Transaction');
+    await vscode.commands.executeCommand('backendAtlas.openGuideToSide', { id: 'redis' });
+    await untilTabs('Connection pool', 'Redis');
+  });
+
+  it('goes back and forward', async () => {
+    await open({ id: 'connection-pool' });
+    await open({ id: 'transaction' });
+    await vscode.commands.executeCommand('backendAtlas.guideBack');
+    await untilTabs('Connection pool');
+    await vscode.commands.executeCommand('backendAtlas.guideForward');
+    await untilTabs('Transaction');
+  });
+
+  it('opens a part on the page of its whole', async () => {
+    await open({ id: 'http-status-404' });
+    await untilTabs('HTTP status codes');
+  });
+
+  it('says calmly that there is no such page', async () => {
+    await open({ id: 'no-such-page' });
+    await untilTabs('There is no such page');
+  });
+
+  for (const stranger of [
+    'redis',
+    7,
+    [],
+    {},
+    { id: 7 },
+    { id: '../../package' },
+    { id: 'A B' },
+    { id: `x${'-x'.repeat(300)}` },
+  ]) {
+    it(`says calmly that this is no address: ${JSON.stringify(stranger).slice(0, 40)}`, async () => {
+      await open(stranger);
+      await untilTabs('This address leads to no page');
+    });
+  }
+
+  it('has commands that do nothing while there is no page', async () => {
+    for (const command of ['guideBack', 'guideForward', 'guideZoomIn', 'guideZoomReset']) {
+      await vscode.commands.executeCommand(`backendAtlas.${command}`);
+    }
+    await untilTabs();
+  });
+});
