@@ -126,9 +126,10 @@ export class NameIndex {
 
   private enterNames(entry: MatchableEntry, order: number): void {
     const contextual = entry.contextual ?? [];
-    const needEvidence =
-      contextual.length === 0 ? undefined : new Set(contextual.flatMap(({ names }) => names.map(bare)));
-    const always = (name: string) => needEvidence === undefined || !needEvidence.has(bare(name));
+    const needEvidence = new Set(
+      [...contextual.flatMap(({ names }) => names), ...literalNames(entry.literals)].map(bare),
+    );
+    const always = (name: string) => needEvidence.size === 0 || !needEvidence.has(bare(name));
     if (always(entry.name)) {
       this.add(entry.name, 'name', order);
     }
@@ -260,6 +261,17 @@ function* partsOfModule(module: string): Iterable<string> {
       yield module.slice(0, at);
     }
   }
+}
+
+/** Literals speak where their context is theirs, and so does an entry that is called like one: `DELETE`, `Host`. */
+function literalNames({
+  methods = [],
+  sql = [],
+  headerValues = [],
+  headers = [],
+}: Literals = {}): readonly string[] {
+  const words = (texts: readonly string[]) => texts.filter((text) => !/[\s-]/.test(text));
+  return [...methods, ...words(sql), ...headerValues, ...words(headers)];
 }
 
 /** A name without what its matching overlooks: case, and how its words are joined. */

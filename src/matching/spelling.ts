@@ -26,27 +26,36 @@ function isTelling(token: string): boolean {
   if (/^[a-z][\w]*(?:\.[\w-]+){2,}$/.test(token)) {
     return true;
   }
-  return !token.includes('.');
+  return !/[.:]/.test(token);
 }
+
+/** So much of a spelling's longer words must be telling, or it is told from its arguments and not by its words. */
+const leastShare = 0.6;
+
+const lettersOf = (words: readonly string[]) =>
+  words.filter((word) => word.length > 3).reduce((sum, word) => sum + word.length, 0);
 
 /** Reads what is telling out of a spelling; nothing where no word of it is. */
 export function signaturesOf(write: string): readonly Signature[] {
-  const isListOfAnnotations = /^@\w+(?:\s*,\s*@\w+)+$/.test(write);
-  if (isListOfAnnotations) {
+  if (/^@\w+(?:\s*,\s*@\w+)+$/.test(write)) {
     return write.split(/\s*,\s*/).map((word) => ({ words: [word] }));
+  }
+  // A status code tells more than the call around it, which all the codes share.
+  if (/(?<![\w.])[1-5]\d\d(?![\w.])/.test(write)) {
+    return [];
   }
   const code = write.replace(strings, ' ');
   const declared = new Set([...code.matchAll(/\bclass\s+(\w+)/g)].map(([, name]) => name));
-  const tokens = code.replace(/\w+(?=::)/g, ' ').match(/@?[A-Za-z_$][\w$]*(?:[.-][\w$]+)*/g) ?? [];
+  const tokens = code.match(/@?[A-Za-z_$][\w$]*(?:(?:[.-]|::)[\w$]+)*/g) ?? [];
   const words = new Set<string>();
   for (const token of tokens) {
     // Of a chain only the last word tells: what it is called on has a name of its own in each program.
-    const pieces = isTelling(token) ? [token] : token.split('.').slice(-1);
-    for (const piece of pieces) {
-      if (isTelling(piece) && !declared.has(piece) && !capitalised.test(piece)) {
-        words.add(piece);
-      }
+    const word = isTelling(token) ? token : (token.split(/\.|::/).at(-1) ?? '');
+    if (isTelling(word) && !declared.has(word) && !capitalised.test(word)) {
+      words.add(word);
     }
   }
-  return words.size === 0 || words.size > 4 ? [] : [{ words: [...words] }];
+  const all = code.match(/[A-Za-z_][\w-]*/g) ?? [];
+  const share = lettersOf([...words]) / lettersOf(all.filter((word) => !sampleNames.test(word)));
+  return words.size === 0 || words.size > 4 || share < leastShare ? [] : [{ words: [...words] }];
 }
