@@ -86,6 +86,8 @@ const evidence = z.strictObject({
 const contextualNames = z.strictObject({
   names: texts.check(z.minLength(1, 'needs at least one name')),
   when: z.array(evidence).check(z.minLength(1, 'needs at least one line of evidence')),
+  /** Phrases in which the word is part of something else, whatever the evidence: `pull request`, `SQL Server`. */
+  except: z.optional(texts),
 });
 
 /** Notations that are recognized by their shape. */

@@ -182,7 +182,9 @@ export class Judge {
       case 'alias':
         return true;
       case 'contextual':
-        return this.isEvident(candidate, detail);
+        return this.isEvident(candidate, detail) && !this.isExcepted(candidate);
+      case 'except':
+        return false;
       case 'package':
         return isPackage(candidate, this.index.ecosystems[detail] ?? 'npm');
       case 'spelling':
@@ -207,6 +209,24 @@ export class Judge {
       ),
       isNear: (patterns) => isNear(patterns, line, start, end, around),
     });
+  }
+
+  /** Whether the word stands within a phrase that its entry excepts. */
+  private isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
+    const { claim, owner } = this.index;
+    const reading = around(line);
+    for (let n = 0; reading !== undefined && n < reading.candidateCount * 4; n += 4) {
+      const other = reading.candidates[n] as number;
+      if (
+        claim[other] === 'except' &&
+        owner[other] === owner[pattern] &&
+        (reading.candidates[n + 1] as number) <= start &&
+        (reading.candidates[n + 2] as number) >= end
+      ) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A spelling of code holds letter for letter, as a whole identifier, where its language is spoken. */

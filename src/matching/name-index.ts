@@ -38,6 +38,8 @@ export type Claim =
   | 'contextual'
   /** A word that is evidence for others. */
   | 'near'
+  /** A phrase that takes its words from the contextual names of its owner. */
+  | 'except'
   | 'status'
   | 'port'
   | 'header'
@@ -138,10 +140,13 @@ export class NameIndex {
         this.add(alias, 'alias', order);
       }
     }
-    for (const { names, when } of contextual) {
+    for (const { names, when, except = [] } of contextual) {
       this.groups.push(when.map((evidence) => compileEvidence(evidence, (word) => this.near(word))));
       for (const name of names) {
         this.add(name, 'contextual', order, this.groups.length - 1);
+      }
+      for (const phrase of except) {
+        this.add(phrase, 'except', order);
       }
     }
   }

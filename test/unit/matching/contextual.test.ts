@@ -96,6 +96,31 @@ describe('Rule 8: ordinary words need evidence', () => {
   ]);
 });
 
+describe('except: phrases of something else', () => {
+  const entries: readonly MatchableEntry[] = [
+    {
+      id: 'request',
+      kind: 'term',
+      name: 'HTTP request',
+      contextual: [
+        { names: ['request'], when: [{ in: 'prose' }], except: ['pull request', 'feature request'] },
+      ],
+    },
+  ];
+  for (const expected of [
+    'the «request»',
+    'a pull request',
+    'PullRequests',
+    'feature requests, «requests»',
+    'pull the «request»',
+    '«HTTP request»',
+  ]) {
+    it(JSON.stringify(expected), () => {
+      equal(marked(entries, expected.replace(/[«»]/g, '')), expected);
+    });
+  }
+});
+
 describe('importing: any tool of a category', () => {
   const entries: readonly MatchableEntry[] = [
     contextual('pool', { importing: ['database', 'orm'], in: 'code' }),
