@@ -10,7 +10,7 @@ describe('the package', () => {
       /^extension\.vsixmanifest$/,
       /^extension\/(?:package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
       /^extension\/dist\/(?:extension|guide)\.js$/,
-      /^extension\/dist\/[\w./-]+\.(?:json|html|css)$/,
+      /^extension\/dist\/[\w./-]+\.(?:json|html|css|md)$/,
       /^extension\/media\/[\w./-]+\.(?:png|svg|css|md)$/,
     ];
     const strangers = filesOf(vsix).filter((name) => !ships.some((pattern) => pattern.test(name)));

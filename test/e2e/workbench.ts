@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Frame, Locator, Page } from 'playwright-core';
 import { openChromium } from '../hosts/chromium.ts';
 import { installVscode, type Version } from '../hosts/install.ts';
@@ -106,7 +106,7 @@ export class Workbench {
   private readonly workspace: WorkspaceCopy;
   private readonly context: BrowserContext;
   private readonly consoleErrors: string[] = [];
-  private settings: UserSettings;
+  private settings: UserSettings = {};
   private activePath: string | undefined;
 
   private readonly version: Version;
@@ -124,7 +124,6 @@ export class Workbench {
     this.workspace = workspace;
     this.context = context;
     this.folder = workspace.folder;
-    this.settings = server.settings;
     page.on('console', (message) => this.noteConsole(message));
     page.on('pageerror', (error) => {
       if (isOurs(error.message, error.stack ?? '')) {
@@ -180,19 +179,20 @@ export class Workbench {
     await this.quickInput.waitFor();
     // Without the leading `>` the palette opens files.
     await this.quickInputBox.fill(path);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.quickInputRows
-      .filter({ has: this.page.locator('.label-name', { hasText: exactly(name) }) })
+    const { dir, base } = posix.parse(path);
+    // A row is called by the file's name and folder, then by the group of rows it stands in.
+    const row = dir === '' ? base : `${base} ${dir}`;
+    await this.quickInput
+      .locator(`.monaco-list-row[aria-label="${row}"], .monaco-list-row[aria-label^="${row},"]`)
       .first()
       .click();
-    await this.tab(name).waitFor();
-    await this.editor.locator('.view-line').first().waitFor();
+    await this.page.locator(`${activeEditor}[data-uri$="/${path}"] .view-line`).first().waitFor();
     this.activePath = path;
   }
 
   /** The active text editor. */
   get editor(): Locator {
-    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+    return this.page.locator(activeEditor).first();
   }
 
   tab(name: string): Locator {
@@ -316,23 +316,12 @@ export class Workbench {
   }
 
   /**
-   * Changes user settings as a person does, in settings.json: written from outside, an open window does not
-   * see the file change. Settings that are not named keep their values, those set to undefined go.
+   * Changes settings on top of those that the window was opened with; wait for what they change. Those that an
+   * earlier call has set and this one does not name keep their values.
    */
   async set(settings: UserSettings): Promise<void> {
     this.settings = { ...this.settings, ...settings };
-    await this.runCommand('Preferences: Open User Settings (JSON)');
-    const tab = this.tab('settings.json');
-    await tab.and(this.page.locator('.active')).waitFor();
-    await this.editor.locator('.view-line', { hasText: '{' }).first().click();
-    await this.editor.and(this.page.locator('.focused')).waitFor();
-    await this.page.keyboard.press('ControlOrMeta+a');
-    await this.page.keyboard.insertText(JSON.stringify(this.settings));
-    await tab.and(this.page.locator('.dirty')).waitFor();
-    await this.page.keyboard.press('ControlOrMeta+s');
-    await tab.and(this.page.locator(':not(.dirty)')).waitFor();
-    await this.runCommand('View: Close Editor');
-    await tab.waitFor({ state: 'detached' });
+    await this.server.changeSettings(this.settings);
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -378,12 +367,15 @@ export class Workbench {
  */
 function isOurs(text: string, source: string): boolean {
   const namesUs = /backend-atlas\.backend-atlas|dist\/(?:extension|guide)\.js/.test(text);
-  const fromWorkbench = /static\/out\/.*\.js/.test(source) || /^Failed to load resource/.test(text);
+  const fromWorkbench =
+    /static\/out\/.*\.js/.test(source) || /^Failed to load resource|fetching the script/.test(text);
   return (namesUs && !loadedFromSource.test(text)) || !fromWorkbench;
 }
 
 /** What VS Code logs when an extension is loaded from a folder. */
 const loadedFromSource = /Overwriting extension|Loading development extension/;
+
+const activeEditor = '.editor-group-container.active .monaco-editor';
 
 async function holds(frame: Frame, selector: string): Promise<boolean> {
   try {

@@ -28,8 +28,11 @@ export interface Server {
   readonly authority: string;
   /** The page that shows a folder, given the way the extension gets there. */
   address(folder: string, payload?: Payload): string;
-  /** What stands in the user's settings.json when a window opens. A window that is open does not see the file change. */
-  readonly settings: UserSettings;
+  /**
+   * Sets what comes on top of the user's settings, in the place of what this set before. It goes into the settings
+   * of the machine: of those, unlike of the user's own, an open window sees the file change.
+   */
+  changeSettings(changed: UserSettings): Promise<void>;
   readonly ended: Promise<number>;
   /** What it printed so far, to show when something goes wrong. */
   output(): string;
@@ -58,6 +61,8 @@ const quiet: UserSettings = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'files.autoSave': 'off',
+  // So that .env can be opened by its name, although git ignores it.
+  'search.useIgnoreFiles': false,
   'editor.hover.delay': 100,
 };
 
@@ -65,7 +70,7 @@ const quiet: UserSettings = {
 export async function startServer(installation: Installation, options: ServerOptions = {}): Promise<Server> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'backend-atlas-host-'));
   const settings = { ...quiet, ...workerSettings(options.extensionHost), ...options.settings };
-  await writeSettings(dataFolder, settings);
+  await writeSettings(dataFolder, 'User', settings);
   if (options.vsix !== undefined) {
     await installExtension(installation, dataFolder, options.vsix);
   }
@@ -102,7 +107,7 @@ export async function startServer(installation: Installation, options: ServerOpt
   return {
     authority,
     address: (folder, payload = []) => address(authority, folder, payload),
-    settings,
+    changeSettings: (changed) => writeSettings(dataFolder, 'Machine', changed),
     ended: server.ended,
     output: () => lines.join('\n'),
     async stop() {
@@ -141,8 +146,12 @@ function workerSettings(host: ExtensionHost | undefined): UserSettings {
   return host === 'worker' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
 }
 
-async function writeSettings(dataFolder: string, settings: UserSettings): Promise<void> {
-  const folder = join(dataFolder, 'data', 'User');
+async function writeSettings(
+  dataFolder: string,
+  whose: 'User' | 'Machine',
+  settings: UserSettings,
+): Promise<void> {
+  const folder = join(dataFolder, 'data', whose);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
