@@ -3,7 +3,7 @@ import { type ErrorTemplate, errorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence, type ToolCategory } from './evidence.ts';
 import type { Format } from './formats.ts';
 import { PatternTable } from './pattern-table.ts';
-import { signaturesOf } from './spelling.ts';
+import { purest, signaturesOf } from './spelling.ts';
 import { type Ecosystem, familiesOfTool, modulesOf } from './tool-traces.ts';
 
 /**
@@ -97,9 +97,9 @@ export class NameIndex {
       this.enterNames(entry, order);
       this.enterLiterals(entry.literals, order);
       this.enterTraces(entry, order);
-      this.enterSpellings(entry.inCode ?? [], order);
       this.enterErrors(entry.errors ?? [], order);
     });
+    this.enterSpellings();
     this.table.seal();
     this.isNeighbour = Uint8Array.from(this.claim, (claim) => (claim === 'near' ? 1 : 0));
   }
@@ -212,18 +212,20 @@ export class NameIndex {
     }
   }
 
-  private enterSpellings(spellings: readonly Spelling[], order: number): void {
-    for (const { in: tool, write, tell } of spellings) {
-      const signatures = tell === undefined ? signaturesOf(write) : tell.map((word) => ({ words: [word] }));
-      for (const { words } of signatures) {
-        const numbers = words.map((word) => this.near(word));
-        for (const [n, word] of words.entries()) {
-          this.spellings.push({
-            companions: numbers.filter((_, at) => at !== n).map((number) => [number]),
-            families: this.families.get(tool) ?? familiesOfTool(tool, undefined),
-          });
-          this.add(word, 'spelling', order, this.spellings.length - 1);
-        }
+  private enterSpellings(): void {
+    const spelled = this.entries.flatMap(({ inCode }, order) =>
+      (inCode ?? []).flatMap(({ in: tool, write }) =>
+        signaturesOf(write).map((signature) => ({ signature, tool, order })),
+      ),
+    );
+    for (const { signature, tool, order } of purest(spelled)) {
+      const numbers = signature.words.map((word) => this.near(word));
+      for (const [n, word] of signature.words.entries()) {
+        this.spellings.push({
+          companions: numbers.filter((_, at) => at !== n).map((number) => [number]),
+          families: this.families.get(tool) ?? familiesOfTool(tool, undefined),
+        });
+        this.add(word, 'spelling', order, this.spellings.length - 1);
       }
     }
   }

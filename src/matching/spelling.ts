@@ -2,6 +2,8 @@
 export interface Signature {
   /** Words that are telling by themselves; each of them stands for the entry if the others are near. */
   readonly words: readonly string[];
+  /** How much of the spelling its telling words are: 1 for `@Transactional`, less for one with arguments. */
+  readonly share: number;
 }
 
 const strings = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?/g;
@@ -38,7 +40,7 @@ const lettersOf = (words: readonly string[]) =>
 /** Reads what is telling out of a spelling; nothing where no word of it is. */
 export function signaturesOf(write: string): readonly Signature[] {
   if (/^@\w+(?:\s*,\s*@\w+)+$/.test(write)) {
-    return write.split(/\s*,\s*/).map((word) => ({ words: [word] }));
+    return write.split(/\s*,\s*/).map((word) => ({ words: [word], share: 1 }));
   }
   // A status code tells more than the call around it, which all the codes share.
   if (/(?<![\w.])[1-5]\d\d(?![\w.])/.test(write)) {
@@ -57,5 +59,15 @@ export function signaturesOf(write: string): readonly Signature[] {
   }
   const all = code.match(/[A-Za-z_][\w-]*/g) ?? [];
   const share = lettersOf([...words]) / lettersOf(all.filter((word) => !sampleNames.test(word)));
-  return words.size === 0 || words.size > 4 || share < leastShare ? [] : [{ words: [...words] }];
+  return words.size === 0 || words.size > 4 || share < leastShare ? [] : [{ words: [...words], share }];
+}
+
+/** Whichever entry is spelled with these words and the least besides owns them: others add arguments of their own. */
+export function purest<T extends { readonly signature: Signature }>(spelled: readonly T[]): readonly T[] {
+  const best = new Map<string, number>();
+  const key = ({ signature }: T) => [...signature.words].sort().join(' ');
+  for (const one of spelled) {
+    best.set(key(one), Math.max(best.get(key(one)) ?? 0, one.signature.share));
+  }
+  return spelled.filter((one) => one.signature.share === best.get(key(one)));
 }
