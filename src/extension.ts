@@ -19,6 +19,7 @@ import { registerSidebar } from './sidebar/register-sidebar.ts';
 
 /** Connects the rooms, and nothing else: no file is read before somebody looks at something. */
 export function activate(context: vscode.ExtensionContext): void {
+  const start = performance.now();
   const { extensionUri, subscriptions } = context;
   const log = vscode.window.createOutputChannel('Backend Atlas', { log: true });
   const catalog = new WindowCatalog(extensionUri, log);
@@ -57,6 +58,11 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
     }),
     registerPalette({ catalog, matchesAtCursor: () => idsAtCursor(explanations) }),
+  );
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const spent = (performance.now() - start).toFixed(1);
+  log.info(
+    `Backend Atlas ${version} in VS Code ${vscode.version} (${vscode.env.appHost}): active in ${spent} ms`,
   );
 }
 

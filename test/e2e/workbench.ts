@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Frame, Locator, Page } from 'playwright-core';
 import { openChromium } from '../hosts/chromium.ts';
@@ -36,12 +36,15 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   /** Another folder that holds package.json and dist/, when it is not installed. Default: the checkout. */
   readonly extension?: string;
+  /** A second extension, loaded from its folder beside ours. */
+  readonly beside?: string;
   /** Default: Node. */
   readonly extensionHost?: ExtensionHost;
   readonly settings?: UserSettings;
   /** What is opened, as a copy. Default: the sample workspace. */
   readonly workspace?: string;
-  readonly askForTrust?: boolean;
+  /** Opens the folder in Restricted Mode. */
+  readonly restricted?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -70,7 +73,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const workbench = new Workbench(installation.version, page, server, workspace, context);
-  const payload = options.vsix === undefined ? fromSource(server, options.extension ?? root) : [];
+  const ours = options.vsix === undefined ? fromSource(server, options.extension ?? root) : [];
+  const payload = options.beside === undefined ? ours : [...ours, ...fromSource(server, options.beside)];
   await page.goto(server.address(workspace.folder, payload));
   await workbench.untilReady();
   return workbench;
@@ -143,10 +147,16 @@ export class Workbench {
 
   /** Runs a command by its full title, such as `Backend Atlas: Surprise Me`. */
   async runCommand(title: string): Promise<void> {
+    await this.typeCommand(title);
+    await this.pick(title);
+  }
+
+  /** Opens the command palette and types a command, so that Enter runs it. */
+  async typeCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.waitFor();
     await this.quickInputBox.fill(`>${title}`);
-    await this.pick(title);
+    await this.quickInputRows.filter({ hasText: title }).first().waitFor();
   }
 
   /** The box that opens for commands, files, searches and questions. */
@@ -336,6 +346,14 @@ export class Workbench {
     await mkdir(dirname(path), { recursive: true });
     await this.page.screenshot({ path });
     return path;
+  }
+
+  /** What the log channel of our extension holds by now; empty before its first line. */
+  async log(): Promise<string> {
+    const files = await readdir(this.server.logFolder, { recursive: true });
+    const ours = files.filter((file) => file.endsWith('Backend Atlas.log'));
+    const texts = await Promise.all(ours.map((file) => readFile(join(this.server.logFolder, file), 'utf8')));
+    return texts.join('');
   }
 
   /** The notifications on the screen. */

@@ -14,8 +14,8 @@ export interface ServerOptions {
   readonly settings?: UserSettings;
   /** A packaged extension to install as a user does, before anything opens. */
   readonly vsix?: string;
-  /** Restricted Mode is only there when trust is asked for. Default: every folder is trusted. */
-  readonly askForTrust?: boolean;
+  /** Whether the folder is one that nobody trusts yet: Restricted Mode. Default: every folder is trusted. */
+  readonly restricted?: boolean;
   /** Whether extensions can be searched and installed from the network. Default: no. */
   readonly withGallery?: boolean;
   /** Default: any free port. */
@@ -34,6 +34,8 @@ export interface Server {
    */
   changeSettings(changed: UserSettings): Promise<void>;
   readonly ended: Promise<number>;
+  /** Below it stand the files of all log channels. */
+  readonly logFolder: string;
   /** What it printed so far, to show when something goes wrong. */
   output(): string;
   stop(): Promise<void>;
@@ -64,6 +66,8 @@ const quiet: UserSettings = {
   // So that .env can be opened by its name, although git ignores it.
   'search.useIgnoreFiles': false,
   'editor.hover.delay': 100,
+  // Restricted Mode, where it is asked for, without the question first.
+  'security.workspace.trust.startupPrompt': 'never',
 };
 
 /** Starts a server and waits until it listens (about 2 s). Rejects with its output when it ends before that. */
@@ -85,7 +89,7 @@ export async function startServer(installation: Installation, options: ServerOpt
       ...['--server-data-dir', dataFolder],
       // A built VS Code ignores the development options of the address without it.
       '--enable-smoke-test-driver',
-      ...(options.askForTrust === true ? [] : ['--disable-workspace-trust']),
+      ...(options.restricted === true ? [] : ['--disable-workspace-trust']),
     ],
     environment,
   );
@@ -109,6 +113,7 @@ export async function startServer(installation: Installation, options: ServerOpt
     address: (folder, payload = []) => address(authority, folder, payload),
     changeSettings: (changed) => writeSettings(dataFolder, 'Machine', changed),
     ended: server.ended,
+    logFolder: join(dataFolder, 'data', 'logs'),
     output: () => lines.join('\n'),
     async stop() {
       await server.stop();

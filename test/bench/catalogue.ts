@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { parseCompiledCatalog } from '../../src/catalog/compiled.ts';
+import { createCatalog } from '../../src/catalog/create-catalog.ts';
+import type { IndexedEntry } from '../../src/catalog/entry.ts';
+import { namedInText } from '../../src/catalog/named-in-text.ts';
+import { buildNameIndex } from '../../src/matching/name-index.ts';
+import { medianOf } from './statistics.ts';
+
+/** What it costs to have the catalogue at hand, reading the file apart. Milliseconds, medians. */
+export interface CatalogueFigures {
+  readonly entries: number;
+  readonly names: number;
+  readonly kilobytes: number;
+  readonly parse: number;
+  readonly lookUps: number;
+  readonly nameIndex: number;
+  /** All three, scaled to 1,000 entries. */
+  readonly perThousandEntries: number;
+}
+
+const runs = 25;
+
+export function measureCatalogue(file: string): CatalogueFigures {
+  const json = readFileSync(file, 'utf8');
+  const parse: number[] = [];
+  const lookUps: number[] = [];
+  const nameIndex: number[] = [];
+  let entries: readonly IndexedEntry[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    const compiled = parseCompiledCatalog(json);
+    if ('damaged' in compiled) {
+      throw new Error(`${file}: ${compiled.damaged}`);
+    }
+    const parsed = performance.now();
+    const catalog = createCatalog(compiled.entries, compiled.renamed);
+    const created = performance.now();
+    buildNameIndex(namedInText(catalog));
+    const indexed = performance.now();
+    parse.push(parsed - start);
+    lookUps.push(created - parsed);
+    nameIndex.push(indexed - created);
+    entries = catalog.entries;
+  }
+  const total = medianOf(parse.map((each, run) => each + (lookUps[run] ?? 0) + (nameIndex[run] ?? 0)));
+  return {
+    entries: entries.length,
+    names: entries.flatMap(namesOf).length,
+    kilobytes: json.length / 1000,
+    parse: medianOf(parse),
+    lookUps: medianOf(lookUps),
+    nameIndex: medianOf(nameIndex),
+    perThousandEntries: (total * 1000) / entries.length,
+  };
+}
+
+function namesOf({ name, aliases = [], contextual = [] }: IndexedEntry): string[] {
+  return [name, ...aliases, ...contextual.flatMap(({ names }) => names)];
+}

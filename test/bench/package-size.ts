@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/** Sizes in kilobytes of 1,000 bytes. */
+export interface PackageFigures {
+  readonly extension: number;
+  /** As it travels: compressed. */
+  readonly content: number;
+  readonly vsix: number | undefined;
+}
+
+/** What ships weighs: the bundle, the compiled content as compressed file by file, the package if one was made. */
+export function measurePackage(vsix: string): PackageFigures {
+  const pages = readdirSync('dist/pages').map((name) => `dist/pages/${name}`);
+  const compressed = ['dist/catalog.json', ...pages].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(file)).length,
+    0,
+  );
+  return {
+    extension: statSync('dist/extension.js').size / 1000,
+    content: compressed / 1000,
+    vsix: existsSync(vsix) ? statSync(vsix).size / 1000 : undefined,
+  };
+}

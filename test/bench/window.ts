@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { closeBrowser, openWorkbench, type Workbench } from '../e2e/workbench.ts';
+import { root } from '../hosts/places.ts';
+import { medianOf } from './statistics.ts';
+
+/** Milliseconds in a real window of the newest VS Code; medians. */
+export interface WindowFigures {
+  readonly activate: { readonly median: number; readonly all: readonly number[] };
+  /** From Enter to the heading of an empty panel, and of a guide, in turn. */
+  readonly emptyPanel: number;
+  readonly openGuide: number;
+  /** From the click on a link to the heading of the next page. */
+  readonly moveOn: number;
+}
+
+const windows = 3;
+const turns = 9;
+
+export async function measureWindow(): Promise<WindowFigures> {
+  const activations: number[] = [];
+  const empty: number[] = [];
+  const guides: number[] = [];
+  const moves: number[] = [];
+  try {
+    for (let window = 0; window < windows; window++) {
+      const workbench = await openWorkbench({ beside: join(root, 'test', 'bench', 'empty-panel') });
+      try {
+        activations.push(await activation(workbench));
+        for (let turn = 0; turn < turns / windows + 1; turn++) {
+          const emptyMs = await timeCommand(workbench, 'Open an Empty Panel', 'h1#empty');
+          const guideMs = await timeCommand(workbench, 'Backend Atlas: Surprise Me', 'article.page h1');
+          // The first of each also loads code and files: what counts is how it is from then on.
+          if (turn > 0) {
+            empty.push(emptyMs);
+            guides.push(guideMs);
+          }
+        }
+        moves.push(...(await timeMoves(workbench)));
+      } finally {
+        await workbench.close();
+      }
+    }
+  } finally {
+    await closeBrowser();
+  }
+  return {
+    activate: { median: medianOf(activations), all: activations },
+    emptyPanel: medianOf(empty),
+    openGuide: medianOf(guides),
+    moveOn: medianOf(moves),
+  };
+}
+
+/** The extension writes how long it took into the first line of its log. */
+async function activation(workbench: Workbench): Promise<number> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const found = /active in ([\d.]+) ms/.exec(await workbench.log())?.[1];
+    if (found !== undefined) {
+      return Number(found);
+    }
+    if (Date.now() > deadline) {
+      throw new Error('the log does not say how long activation took');
+    }
+    await workbench.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+  }
+}
+
+async function timeCommand(workbench: Workbench, title: string, heading: string): Promise<number> {
+  await workbench.typeCommand(title);
+  const start = performance.now();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.webview(heading);
+  const spent = performance.now() - start;
+  await workbench.runCommand('View: Close All Editors');
+  return spent;
+}
+
+/** Clicks through links of the page itself, timed by the page's own clock. */
+async function timeMoves(workbench: Workbench): Promise<number[]> {
+  await workbench.runCommand('Backend Atlas: Explain Term…');
+  await workbench.quickInputBox.fill('connection pool');
+  await workbench.pick('Connection pool');
+  const page = await workbench.webview('article.page h1');
+  const moves: number[] = [];
+  for (let move = 0; move < turns; move++) {
+    moves.push(await page.evaluate<number>(followFirstLink));
+  }
+  return moves;
+}
+
+/** Runs in the page, so it is text: this project of the tests knows no document. */
+const followFirstLink = `new Promise((resolve, reject) => {
+  const heading = () => document.querySelector('article.page h1')?.textContent;
+  const before = heading();
+  const link = document.querySelector('article.page a[href^="atlas:"]');
+  if (!link) {
+    reject(new Error('no link on the page ' + before));
+    return;
+  }
+  const start = performance.now();
+  new MutationObserver((_changes, observer) => {
+    if (heading() && heading() !== before) {
+      observer.disconnect();
+      resolve(performance.now() - start);
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  link.click();
+})`;
