@@ -115,7 +115,7 @@ describe('a page that cannot be shown', () => {
     await workbench().quickInput.waitFor();
     await workbench().page.keyboard.press('Escape');
     await trouble.getByRole('button', { name: 'Browse the atlas' }).click();
-    await workbench().sidebarRows('Roles').first().waitFor();
+    await workbench().sidebarRows('Skills').first().waitFor();
     await trouble.getByRole('button', { name: 'Show the map' }).click();
     await pageOf(workbench(), 'how-a-request-travels');
   });
