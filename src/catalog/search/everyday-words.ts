@@ -14,6 +14,7 @@ const groups = `
   live realtime instant push stream
   fetch read retrieve load
   login signin logon authentication session
+  logout session revocation revoke expire
   permission allow access role authorization right
   safe secure protect security
   hack attack exploit vulnerability attacker
@@ -66,6 +67,7 @@ function readGroups(): ReadonlyMap<string, ReadonlySet<string>> {
 export function joinPhrasalVerbs(text: string): string {
   return text
     .replace(/\b(?:log(?:ged|ging|s)?|sign(?:ed|ing|s)?)[ -](?:in|on)\b/gi, 'login')
+    .replace(/\b(?:log(?:ged|ging|s)?|sign(?:ed|ing|s)?)[ -](?:out|off)\b/gi, 'logout')
     .replace(/\b(?:roll(?:ed|ing|s)?)[ -]back\b/gi, 'rollback')
     .replace(/\b(?:set|setting|sets)[ -]up\b/gi, 'setup')
     .replace(/\breal[ -]time\b/gi, 'realtime')

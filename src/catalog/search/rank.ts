@@ -1,27 +1,21 @@
-import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
-import { alsoMeant, joinPhrasalVerbs } from './everyday-words.ts';
+import { letterBits } from './distance.ts';
+import { joinPhrasalVerbs } from './everyday-words.ts';
 import { foldings, squeeze } from './fold.ts';
 import { isQuestion, subjectWeight, subjectWords } from './question.ts';
-import { type ByLength, type IndexedName, rarityOf, type SearchIndex, type Word } from './search-index.ts';
+import { type IndexedName, rarityOf, type SearchIndex, type Word } from './search-index.ts';
+import {
+  forLengthsNear,
+  likenessIfNear,
+  type QueryWord,
+  type Reading,
+  similarWords,
+} from './similar-words.ts';
 import { stem } from './stem.ts';
 
 /** An entry, by its position in the index, and how well it fits. */
 export interface Candidate {
   readonly entry: number;
   readonly score: number;
-}
-
-/** One word of a query, or two neighbours read as one. */
-interface QueryWord {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Similar {
-  readonly word: Word;
-  /** 1 for the same word, less for another form of it or a slip. */
-  readonly similarity: number;
 }
 
 /** How well each word of the query and each word of a name is met. */
@@ -31,21 +25,23 @@ interface Meeting {
 }
 
 const longestWords = 24;
-/** How well a word answers for another that people use for it. */
-const likenessOfMeaning = 0.55;
-/** Below this, two words are taken for two words. */
-const leastLikeness = 0.55;
+/** What is left of a name's fitness when it is cut into other words than the query. */
+const otherGaps = 0.98;
 
 /** Every entry that has anything to do with the query, in no order. */
 export function rank(index: SearchIndex, query: string): readonly Candidate[] {
   const subject = subjectWords(joinPhrasalVerbs(query)).slice(0, longestWords);
-  const asked = isQuestion(query);
+  const reading: Reading = {
+    length: subject.length,
+    asked: isQuestion(query),
+    weighty: subject.some((word) => subjectWeight(word) === 1),
+  };
   const weights = subject.map((word) => weightOf(index, word));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const names = new Map<number, Meeting>();
   const texts = new Map<number, Float64Array>();
   for (const part of partsOf(subject)) {
-    for (const { word, similarity } of similarWords(index, part, part.to === subject.length, asked)) {
+    for (const { word, similarity } of similarWords(index, part, reading)) {
       meetNames(index, names, word, part, similarity, subject.length);
       meetTexts(texts, word, part, similarity, subject.length);
     }
@@ -79,92 +75,6 @@ function partsOf(words: readonly string[]): readonly QueryWord[] {
     const single = { text, from, to: from + 1 };
     return next === undefined ? [single] : [single, { text: text + next, from, to: from + 2 }];
   });
-}
-
-function similarWords(
-  index: SearchIndex,
-  part: QueryWord,
-  last: boolean,
-  asked: boolean,
-): readonly Similar[] {
-  const found = new Map<Word, number>();
-  const add = (word: Word, similarity: number) => found.set(word, Math.max(similarity, found.get(word) ?? 0));
-  const joined = part.to - part.from > 1;
-  const partStem = stem(part.text);
-  if (asked) {
-    for (const meant of alsoMeant(partStem)) {
-      for (const word of index.stems.get(meant)?.words ?? []) {
-        add(word, likenessOfMeaning);
-      }
-    }
-  }
-  const same = index.words.get(part.text);
-  if (same) {
-    add(same, 1);
-  }
-  for (const word of index.stems.get(partStem)?.words ?? []) {
-    add(word, Math.abs(word.text.length - part.text.length) < 3 ? 0.93 : 0.87);
-  }
-  const known = same !== undefined || index.stems.has(partStem);
-  const shortest = last ? 1 : 3;
-  if (!joined || known) {
-    for (const word of startingWith(index, part.text, shortest)) {
-      const share = part.text.length / word.text.length;
-      add(word, last ? 0.6 + 0.35 * share : 0.45 + 0.35 * share);
-    }
-  }
-  if (part.text.length > 2) {
-    addSlips(index, part.text, known ? 0.5 : joined ? 0.9 : 1, add);
-  }
-  return [...found].map(([word, similarity]) => ({ word, similarity }));
-}
-
-function addSlips(
-  index: SearchIndex,
-  text: string,
-  trust: number,
-  add: (word: Word, similarity: number) => void,
-): void {
-  const bits = letterBits(text);
-  forLengthsNear(index.nameWordsOfLength, text.length, (word) => {
-    const similarity = likenessIfNear(text, bits, word.text, word.bits);
-    if (similarity > leastLikeness) {
-      add(word, similarity * trust);
-    }
-  });
-}
-
-/** Everything whose length is so near that it may be the same with slips in it. */
-function forLengthsNear<T>(items: ByLength<T>, length: number, look: (item: T) => void): void {
-  const reach = Math.ceil(slipsAllowed(length + 3));
-  for (let near = Math.max(0, length - reach); near <= length + reach; near++) {
-    items[near]?.forEach(look);
-  }
-}
-
-/** Words of names that begin so and are longer, by binary search. */
-function startingWith(index: SearchIndex, start: string, shortest: number): readonly Word[] {
-  if (start.length < shortest) {
-    return [];
-  }
-  const words = index.nameWords;
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.text ?? '') < start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const found: Word[] = [];
-  for (let word = words[low]; word?.text.startsWith(start); word = words[++low]) {
-    if (word.text !== start) {
-      found.push(word);
-    }
-  }
-  return found;
 }
 
 function meetNames(
@@ -247,11 +157,14 @@ function scoreWhole(
     const bits = letterBits(text);
     forLengthsNear(index.squeezedOfLength, text.length, (name) => {
       const like = name.squeezed === text ? 1 : 0.97 * likenessIfNear(text, bits, name.squeezed, name.bits);
-      improve(name.entry, trust * name.worth * like);
+      const gaps = name.words.length === subject.length ? 1 : otherGaps;
+      improve(name.entry, trust * gaps * name.worth * like);
     });
     if (text.length > 4) {
       index.spellings.forEach((spellings, entry) => {
-        if (spellings.some((spelling) => spelling.includes(text))) {
+        if (spellings.includes(text)) {
+          improve(entry, 0.97);
+        } else if (spellings.some((spelling) => spelling.includes(text))) {
           improve(entry, 0.8);
         }
       });
@@ -267,14 +180,6 @@ function scoreWhole(
           : 0;
     improve(name.entry, 0.97 * name.worth * like);
   });
-}
-
-/** `likeness`, but cheap where the lengths or letters already say no, as they do for nearly all. */
-function likenessIfNear(text: string, bits: number, other: string, otherBits: number): number {
-  const limit = slipsAllowed(Math.max(text.length, other.length));
-  return Math.abs(other.length - text.length) <= limit && mayBeClose(bits, otherBits, limit)
-    ? likeness(text, other)
-    : 0;
 }
 
 /** A name decides; the other texts speak for entries whose names say little. */

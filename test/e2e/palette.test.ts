@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { pageOf } from './guide-page.ts';
+import { useWorkbench } from './use-workbench.ts';
+import type { Theme, Workbench } from './workbench.ts';
+
+/** Runs a command once ours are there and the box of the one before is gone: it fades, and takes letters no more. */
+async function command(workbench: Workbench, title: string): Promise<void> {
+  if (await workbench.quickInput.isVisible()) {
+    await workbench.page.keyboard.press('Escape');
+  }
+  await workbench.quickInput.waitFor({ state: 'hidden' });
+  await workbench.activityIcon('Backend Atlas').waitFor();
+  await workbench.runCommand(title);
+}
+
+async function ask(workbench: Workbench, text: string): Promise<void> {
+  await command(workbench, 'Backend Atlas: Explain Term…');
+  await workbench.quickInput.filter({ hasText: 'Explain Term' }).waitFor();
+  await workbench.quickInputBox.fill(text);
+}
+
+const rows = (workbench: Workbench, text: string | RegExp) =>
+  workbench.quickInputRows.filter({ hasText: text });
+
+describe('the palette', () => {
+  const workbench = useWorkbench();
+
+  it('begins with a place to start', async () => {
+    await command(workbench(), 'Backend Atlas: Explain Term…');
+    await rows(workbench(), 'How a request travels').first().waitFor();
+    await workbench().page.keyboard.press('Escape');
+  });
+
+  it('finds in spite of slips, best first, and opens with Enter', async () => {
+    await ask(workbench(), 'conectionpool');
+    await rows(workbench(), 'Connection pool').first().waitFor();
+    await workbench().screenshot('palette');
+    const [first] = await workbench().quickInputRows.allInnerTexts();
+    assert.match(first ?? '', /^Connection pool/);
+    await workbench().page.keyboard.press('Enter');
+    await pageOf(workbench(), 'connection-pool');
+  });
+
+  it('understands a question', async () => {
+    await ask(workbench(), 'how do I prevent sqli njection?');
+    await rows(workbench(), /^SQL injection/)
+      .first()
+      .waitFor();
+    const [first] = await workbench().quickInputRows.allInnerTexts();
+    assert.match(first ?? '', /^SQL injection/);
+    await workbench().page.keyboard.press('Escape');
+  });
+
+  it('shows the difference first when asked for one', async () => {
+    await ask(workbench(), 'authentication vs authorisation');
+    await rows(workbench(), 'Difference').first().waitFor();
+    const [first] = await workbench().quickInputRows.allInnerTexts();
+    assert.match(first ?? '', /^Authentication vs\. Authorization/);
+    await workbench().screenshot('palette-difference');
+    await workbench().page.keyboard.press('Enter');
+    await pageOf(workbench(), 'authentication');
+  });
+
+  it('opens to the side by the button of a row', async () => {
+    await ask(workbench(), 'database index');
+    const row = rows(workbench(), /^Database index/).first();
+    await row.hover();
+    await row
+      .locator('.action-label[aria-label="Open to the Side"], .codicon-split-horizontal')
+      .first()
+      .click();
+    await workbench().page.locator('.editor-group-container').nth(1).waitFor();
+    await pageOf(workbench(), 'database-index');
+    await command(workbench(), 'View: Close All Editors');
+  });
+
+  it('says when nothing fits, and leads to the Atlas', async () => {
+    await ask(workbench(), 'zzqqxx');
+    await rows(workbench(), 'Nothing fits “zzqqxx”').first().waitFor();
+    await workbench().page.keyboard.press('Enter');
+    await workbench().page.locator('.part.sidebar .title-label', { hasText: 'Backend Atlas' }).waitFor();
+  });
+
+  it('explains the word at the cursor', async () => {
+    await workbench().openFile('src/cache.js');
+    await workbench().putCursorOn('redis');
+    await command(workbench(), 'Backend Atlas: Explain Word at Cursor');
+    await pageOf(workbench(), 'redis');
+    await command(workbench(), 'View: Close All Editors');
+  });
+
+  it('explains an error that is pasted', async () => {
+    await command(workbench(), 'Backend Atlas: Explain Error…');
+    await workbench().quickInputBox.fill(
+      'ERROR: Connection is not available, request timed out after 30002ms.',
+    );
+    await rows(workbench(), 'Connection pool').first().waitFor();
+    await workbench().screenshot('palette-error');
+    await workbench().page.keyboard.press('Enter');
+    await pageOf(workbench(), 'connection-pool');
+  });
+
+  it('offers to explain the error in the clipboard', async () => {
+    const message =
+      'first line\\nHikariPool-1 - Connection is not available, request timed out after 1ms\\nlast';
+    await workbench().page.evaluate(`navigator.clipboard.writeText('${message}')`);
+    await command(workbench(), 'Backend Atlas: Explain Error…');
+    await rows(workbench(), 'In the clipboard').first().waitFor();
+    await workbench().page.keyboard.press('Escape');
+    await workbench().page.evaluate(`navigator.clipboard.writeText('')`);
+  });
+
+  it('says what to do when there is no error to explain', async () => {
+    await command(workbench(), 'Backend Atlas: Explain Error…');
+    await rows(workbench(), 'Paste a message').first().waitFor();
+    await workbench().page.keyboard.press('Escape');
+  });
+
+  it('lists the guides, and surprises', async () => {
+    await command(workbench(), 'Backend Atlas: Open Guide…');
+    await rows(workbench(), 'Back-end developer').first().waitFor();
+    await workbench().page.keyboard.press('Escape');
+    await command(workbench(), 'View: Close All Editors');
+    await command(workbench(), 'Backend Atlas: Surprise Me');
+    await workbench().webview('main[data-page] h1');
+  });
+
+  for (const theme of ['dark', 'hc-dark', 'hc-light'] satisfies Theme[]) {
+    it(`can be seen in ${theme}`, async () => {
+      await workbench().quickInput.waitFor({ state: 'hidden' });
+      await workbench().setTheme(theme);
+      await ask(workbench(), 'difference between authentication and authorization');
+      await rows(workbench(), 'Difference').first().waitFor();
+      await workbench().screenshot(`palette-${theme}`);
+      await workbench().page.keyboard.press('Escape');
+    });
+  }
+
+  it('says nothing unasked, and nothing went wrong', async () => {
+    assert.deepEqual(await workbench().complaints(), []);
+  });
+});
