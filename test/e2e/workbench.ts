@@ -225,15 +225,29 @@ export class Workbench {
    * parts from top to bottom, one for each provider that answered.
    */
   async hover(word: string, { occurrence = 1, showing }: HoverOptions): Promise<string[]> {
-    await this.page.mouse.move(0, 0);
     await this.putCursorOn(word, occurrence);
+    const wanted = this.hoverWidget.filter({ hasText: showing });
+    for (let attempt = 1; ; attempt += 1) {
+      await this.restMouseOnCursor();
+      try {
+        await wanted.waitFor({ timeout: 5_000 });
+        return await this.hoverWidget.locator('.hover-row').allInnerTexts();
+      } catch (error) {
+        // Asked before a provider was there, a hover is empty, and stays so until the mouse comes again.
+        if (attempt === 6) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  private async restMouseOnCursor(): Promise<void> {
+    await this.page.mouse.move(0, 0);
     const cursor = await this.editor.locator('.cursors-layer .cursor').first().boundingBox();
     if (cursor === null) {
-      throw new Error(`the cursor on ${word} is not to be seen`);
+      throw new Error('the cursor is not to be seen');
     }
     await this.page.mouse.move(cursor.x + 2, cursor.y + cursor.height / 2, { steps: 4 });
-    await this.hoverWidget.filter({ hasText: showing }).waitFor();
-    return this.hoverWidget.locator('.hover-row').allInnerTexts();
   }
 
   /** The editor's hover, as long as it is shown. */
