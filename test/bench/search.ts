@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { explainError } from '../../src/catalog/search/errors.ts';
 import { buildSearch } from '../../src/catalog/search/search.ts';
@@ -140,4 +142,68 @@ export function parseJsonLines<T>(text: string): readonly T[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
+}
+
+export interface SearchFigures {
+  readonly tuning: SearchReport;
+  readonly keptBack: SearchReport;
+  readonly errors: ErrorReport;
+}
+
+/** Everything that is measured of search, over the labelled lines of `test/fixtures/`. */
+export function measureAll(catalog: Catalog): SearchFigures {
+  return {
+    tuning: measureSearch(catalog, fixture('queries/tuning.jsonl')),
+    keptBack: measureSearch(catalog, fixture('queries/kept-back.jsonl')),
+    errors: measureErrors(catalog, fixture('errors/messages.jsonl'), fixture('errors/unrelated.jsonl')),
+  };
+}
+
+function fixture<T>(file: string): readonly T[] {
+  return parseJsonLines<T>(readFileSync(join('test', 'fixtures', file), 'utf8'));
+}
+
+/** The figures against what was aimed at, one line each. */
+export function searchVerdicts({ keptBack, errors }: SearchFigures) {
+  const share = (part: number, whole: number) => `${part} of ${whole}`;
+  const holds = (part: number, whole: number, aim: number) => part >= aim * whole;
+  const { first, firstThree, measured, build, median, p99 } = keptBack;
+  return [
+    {
+      what: 'queries kept back: the right entry first',
+      is: share(first, measured),
+      budget: '≥ 92 %',
+      holds: holds(first, measured, 0.92),
+    },
+    {
+      what: 'queries kept back: among the first three',
+      is: share(firstThree, measured),
+      budget: '≥ 98 %',
+      holds: holds(firstThree, measured, 0.98),
+    },
+    {
+      what: 'a query, median and p99',
+      is: `${median.toFixed(2)} and ${p99.toFixed(2)} ms`,
+      budget: '< 5 ms',
+      holds: p99 < 5,
+    },
+    {
+      what: 'index of search, built once',
+      is: `${build.toFixed(0)} ms`,
+      budget: '≤ 30 ms',
+      holds: build <= 30,
+    },
+    {
+      what: 'error messages that lead to the right entry',
+      is: share(errors.explained, errors.measured),
+      budget: '≥ 90 %',
+      holds: holds(errors.explained, errors.measured, 0.9),
+    },
+    {
+      what: 'unrelated lines explained all the same',
+      is: share(errors.falseAlarms.length, errors.unrelated),
+      budget: '0',
+      holds: errors.falseAlarms.length === 0,
+    },
+  ];
 }
