@@ -47,7 +47,11 @@ export class LexedDocument {
   private known = 0;
   /** Lines from here on are as they were: once one begins as it did, so do all behind it that are known. */
   private unchangedFrom = 0;
-  private importsRead: ReadonlySet<string> | undefined;
+  private importsRead: Set<string> | undefined;
+  /** Lines whose imports are still to be read. */
+  private importsUnread = { from: 0, to: linesWithImports };
+  /** The last line that imports anything. */
+  private lastImport = 0;
   private headRead: { readonly isSilent: boolean; readonly licenceEnd: number } | undefined;
   private readonly scratch = new Segments();
 
@@ -92,7 +96,7 @@ export class LexedDocument {
     }
     this.valid = Math.min(this.valid, first);
     if (first < linesWithImports) {
-      this.importsRead = undefined;
+      this.forgetImports(first, removed, inserted);
     }
     if (first < headLines) {
       this.headRead = undefined;
@@ -101,16 +105,34 @@ export class LexedDocument {
 
   /** What the file imports, as far as its top tells. */
   get imports(): ReadonlySet<string> {
-    if (this.importsRead === undefined) {
-      const modules = new Set<string>();
-      const last = Math.min(this.lineCount, linesWithImports);
-      for (let line = 0; line < last; line++) {
-        this.segments(line, this.scratch);
-        collectImports(this.lineAt(line), this.scratch, modules);
-      }
-      this.importsRead = modules;
+    const modules = this.importsRead ?? new Set<string>();
+    const { from, to } = this.importsUnread;
+    if (this.importsRead !== undefined && from >= to) {
+      return modules;
     }
+    const before = modules.size;
+    for (let line = from; line < Math.min(to, this.lineCount); line++) {
+      this.segments(line, this.scratch);
+      if (collectImports(this.lineAt(line), this.scratch, modules)) {
+        this.lastImport = Math.max(this.lastImport, line);
+      }
+    }
+    this.importsUnread = { from: 0, to: 0 };
+    // Another set where it has grown: what was concluded from the old one holds no longer.
+    this.importsRead = modules.size === before ? modules : new Set(modules);
     return this.importsRead;
+  }
+
+  /** Typing below the imports changes none: there only the lines of the change are read again. */
+  private forgetImports(first: number, removed: number, inserted: number): void {
+    const isBelow = first > this.lastImport && this.importsUnread.from >= this.importsUnread.to;
+    if (isBelow && this.importsRead !== undefined && removed === inserted) {
+      this.importsUnread = { from: first, to: Math.min(first + inserted, linesWithImports) };
+      return;
+    }
+    this.importsRead = undefined;
+    this.lastImport = 0;
+    this.importsUnread = { from: 0, to: linesWithImports };
   }
 
   /** Whether nobody wrote this file for readers: lock files, licences, generated and minified code. */

@@ -4,8 +4,9 @@ import { type Segments, specifier } from './places.ts';
 export const linesWithImports = 300;
 const longestImport = 200;
 
-/** Adds what one line imports, as written but for quotes. */
-export function collectImports(line: string, segments: Segments, into: Set<string>): void {
+/** Adds what one line imports, as written but for quotes; true when it imports anything. */
+export function collectImports(line: string, segments: Segments, into: Set<string>): boolean {
+  let found = false;
   for (let n = 0; n < segments.count; n++) {
     if (segments.places[n] !== specifier) {
       continue;
@@ -16,8 +17,10 @@ export function collectImports(line: string, segments: Segments, into: Set<strin
       .replace(/^["'`<]+|["'`>;,]+$/g, '');
     if (module !== '' && module.length < longestImport) {
       into.add(module);
+      found = true;
     }
   }
+  return found;
 }
 
 /** Whether a file that imports `modules` imports `wanted`, or something within it. */

@@ -36,12 +36,12 @@ const afterStatus =
   /^["'`]?\s*(?:errors?\b|status\b|response|page\b|code\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
 
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
-function isSpokenOf({ text, place, document }: Literal, after: string): boolean {
+function isSpokenOf({ text, start, end, place, document }: Literal, after: string): boolean {
   const isText = place === comment || (place === prose && document.family.name !== 'log');
   return (
     isText &&
     /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
-      text,
+      text.slice(Math.max(0, start - 200), end + 200),
     ) &&
     /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
       after,

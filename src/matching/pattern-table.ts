@@ -100,7 +100,7 @@ export class PatternTable {
     this.link(hash, pattern);
     if (hasIrregular || (hasInnerPlural && words.count > 4)) {
       this.enterVariants(pattern, wordsOf(text, words));
-    } else if (hasInnerPlural || lastIsShort(words)) {
+    } else if (hasInnerPlural || lastMayChange(text, words)) {
       this.enterGroupings(pattern, text, words);
     }
   }
@@ -329,9 +329,10 @@ export class PatternTable {
 }
 
 /** The end of a short last word, joined to what is before it, may look like a plural: `SaaS`. */
-function lastIsShort(words: Words): boolean {
+function lastMayChange(text: string, words: Words): boolean {
   const last = words.count - 1;
-  return last > 0 && (words.end[last] as number) - (words.start[last] as number) < 5;
+  const end = words.end[last] as number;
+  return last > 0 && end - (words.start[last] as number) < 5 && /[se]/i.test(text.charAt(end - 1));
 }
 
 /** Spreads a hash over the low bits, which choose the slot. */

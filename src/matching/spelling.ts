@@ -21,8 +21,11 @@ function isTelling(token: string): boolean {
   if (token.startsWith('@')) {
     return token.length > 3;
   }
+  if (token.length < 7) {
+    return false;
+  }
   const parts = partsOf(token);
-  if (parts.length < 2 || token.length < 7 || parts.some((part) => sampleNames.test(part))) {
+  if (parts.length < 2 || parts.some((part) => sampleNames.test(part))) {
     return false;
   }
   if (/^[a-z][\w]*(?:\.[\w-]+){2,}$/.test(token)) {
