@@ -34,11 +34,17 @@ export class History {
     this.#at = this.#places.length - 1;
   }
 
-  /** Remembers how far the reader has scrolled; told of another page, it is late and dropped. */
+  /**
+   * Remembers how far the reader has scrolled on a page. Word of a page that was just left comes late, and goes
+   * to the place nearest to where the reader is now.
+   */
   scrolled(id: string, scroll: number): void {
-    const { current } = this;
-    if (current?.id === id) {
-      this.#places[this.#at] = { ...current, scroll };
+    const at = this.#places
+      .map((place, index) => ({ place, index, distance: Math.abs(index - this.#at) }))
+      .filter(({ place }) => place.id === id)
+      .sort((a, b) => a.distance - b.distance)[0];
+    if (at) {
+      this.#places[at.index] = { ...at.place, scroll };
     }
   }
 

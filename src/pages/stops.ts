@@ -25,16 +25,10 @@ export function stopAnchor(stop: Stop): string {
 
 /** One line that shows where on the road an entry lives, and leads to that stop of the map. */
 export function renderRoadLine(stop: Stop): Html {
-  const dots = stops.map(
-    (each) =>
-      html`<span class="road-stop${each === stop && ' road-here'}${isBeside(each) && ' road-beside'}"><span class="road-label">${stopLabels[each]}</span></span>`,
-  );
+  // As little markup as will do: this stands on every page.
+  const dots = stops.map((each) => html`<i${each === stop && html` class="here"`}>${stopLabels[each]}</i>`);
   const stopNumber = stops.indexOf(stop) + 1;
   return html`<a class="road" href="atlas:${roadEntryId}#${stopAnchor(stop)}"><span class="only-read">Lives at stop ${stopNumber} of the road a request travels: ${stopLabels[stop]}. Show the map.</span><span class="road-line" aria-hidden="true">${dots}</span></a>`;
-}
-
-function isBeside(stop: Stop): boolean {
-  return stop === 'queue' || stop === 'worker';
 }
 
 /** What lives at a stop: its skills, and what hangs on none of them. */

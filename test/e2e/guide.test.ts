@@ -32,6 +32,7 @@ describe('a guide', () => {
     await workbench().runCommand('Backend Atlas: Back to the Previous Page');
     await pageOf(workbench(), 'connection-pool');
     await untilScrolled(page, before);
+    await workbench().quickInput.waitFor({ state: 'hidden' });
     await workbench().runCommand('Backend Atlas: Forward to the Next Page');
     await pageOf(workbench(), 'transaction');
   });
@@ -73,6 +74,7 @@ describe('a guide', () => {
     const before = await page.evaluate<number>(size);
     await workbench().runCommand('Backend Atlas: Zoom In on Guides');
     await until(page, `${size} > ${before}`);
+    await workbench().quickInput.waitFor({ state: 'hidden' });
     await workbench().runCommand('Backend Atlas: Reset the Zoom of Guides');
     await until(page, `${size} === ${before}`);
   });

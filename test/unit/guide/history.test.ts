@@ -44,13 +44,22 @@ describe('the history of a panel', () => {
     assert.equal(history.canGoBack, true);
   });
 
-  it('returns to where the reader had scrolled; word of another page is dropped', () => {
+  it('returns to where the reader had scrolled', () => {
     const history = visited('a');
     history.scrolled('a', 300);
     history.visit({ id: 'b' });
-    history.scrolled('a', 7);
     assert.equal(history.current?.scroll, undefined);
     assert.equal(history.back()?.scroll, 300);
+  });
+
+  it('hears late how far a page was scrolled that was just left', () => {
+    const history = visited('a', 'b', 'a', 'c');
+    history.scrolled('a', 300);
+    history.scrolled('nowhere', 7);
+    assert.equal(history.current?.scroll, undefined);
+    assert.equal(history.back()?.scroll, 300);
+    history.back();
+    assert.equal(history.back()?.scroll, undefined);
   });
 
   it('keeps a hundred places', () => {
