@@ -160,6 +160,14 @@ export function isHeaderValue(literal: Literal): boolean {
 }
 
 export function isMethod(literal: Literal): boolean {
+  const isQuiet = /[a-z]/.test(literal.text.charAt(literal.start));
+  // Most of these words are ordinary ones: in small letters only the method of a router counts.
+  if (
+    isQuiet &&
+    (literal.text.charAt(literal.start - 1) !== '.' || literal.text.charAt(literal.end) !== '(')
+  ) {
+    return false;
+  }
   const text = written(literal);
   const before = behind(literal, 80);
   const after = ahead(literal);

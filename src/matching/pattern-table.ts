@@ -31,6 +31,8 @@ export class PatternTable {
   /** The visit at which a literal name was told last. */
   private toldAt = new Int32Array(0);
   private visit = 0;
+  /** How far behind the beginning of a literal name the word stands by which it is found. */
+  private offset = new Int32Array(0);
   /** In UTF-16 units; how far beyond an identifier a name that touches it may reach. */
   longest = 0;
 
@@ -62,6 +64,7 @@ export class PatternTable {
     this.gaps = new Uint32Array(bits >>> 5);
     this.bitMask = bits - 1;
     this.toldAt = new Int32Array(this.texts.length);
+    this.offset = new Int32Array(this.texts.length);
     for (let pattern = 0; pattern < this.texts.length; pattern++) {
       this.enter(pattern);
     }
@@ -157,14 +160,24 @@ export class PatternTable {
     }
   }
 
-  /** A literal name is found by its first word, as the text may cut it or not. */
+  /**
+   * A literal name is found by its rarest word, if that is cut the same way in every spelling, or else by its
+   * first one, as the text may cut it or not.
+   */
   private enterLiteral(pattern: number, text: string, words: Words): void {
+    const anchor = words.folded.size === 0 ? anchorOf(text, words) : -1;
+    if (anchor >= 0) {
+      const start = words.start[anchor] as number;
+      this.offset[pattern] = start;
+      this.link(this.enterStem(hashSeed, text, start, words.end[anchor] as number), pattern);
+      return;
+    }
     let last = 0;
     while (last + 1 < words.count && (words.start[last + 1] as number) === (words.end[last] as number)) {
       last++;
     }
-    const firsts = new Set([0, last]);
-    for (const n of firsts) {
+    this.offset[pattern] = words.start[0] as number;
+    for (const n of new Set([0, last])) {
       const start = words.start[0] as number;
       const end = words.end[n] as number;
       const spellings = words.folded.size === 0 ? [text.slice(start, end)] : foldedRun(text, words, n);
@@ -227,14 +240,14 @@ export class PatternTable {
   find(text: string, words: Words, sink: HitSink): void {
     const { beginnings, bitMask } = this;
     const hasFolded = words.folded.size > 0;
-    const { start, end, count } = words;
+    const { hash: hashes, count } = words;
     for (let first = 0; first < count; first++) {
       if (hasFolded) {
         this.visit++;
         this.follow(text, words, first, first, hashSeed, sink);
         continue;
       }
-      const hash = hashStem(hashSeed, text, start[first] as number, end[first] as number);
+      const hash = hashes[first] as number;
       const bit = spread(hash) & bitMask;
       if (((beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
         this.visit++;
@@ -310,7 +323,7 @@ export class PatternTable {
     if (this.toldAt[id] === this.visit) {
       return;
     }
-    const fit: Fit | undefined = fitsLiteral(pattern, text, words, first);
+    const fit: Fit | undefined = fitsLiteral(pattern, text, words, first, this.offset[id] as number);
     if (fit !== undefined) {
       this.toldAt[id] = this.visit;
       sink.hit(id, fit.start, fit.end, fit.isInflected);
@@ -326,6 +339,34 @@ export class PatternTable {
     this.compiled[id] = pattern;
     return pattern;
   }
+}
+
+/** Words so common in code and prose that no name is looked for by them if it has another one. */
+const common = new Set(
+  'a all and are be by class const could error failed file for from function has have header import in invalid is it key name new no node not null object of on or request response return server set string that the this to type types use used value values was when with you'.split(
+    ' ',
+  ),
+);
+
+/** The rarest word of a literal name, among those that stand between signs and have no hump within; or -1. */
+function anchorOf(text: string, words: Words): number {
+  let best = -1;
+  let bestScore = 0;
+  for (let n = 0; n < words.count; n++) {
+    const start = words.start[n] as number;
+    const end = words.end[n] as number;
+    const isRun = words.start[n + 1] !== end || n + 1 === words.count;
+    if (!isRun || (n > 0 && words.end[n - 1] === start)) {
+      continue;
+    }
+    const isDigits = /^\d/.test(text.charAt(start));
+    const score = common.has(text.slice(start, end).toLowerCase()) ? 0.5 : isDigits ? 1 : end - start + 1;
+    if (score > bestScore) {
+      best = n;
+      bestScore = score;
+    }
+  }
+  return best;
 }
 
 /** The end of a short last word, joined to what is before it, may look like a plural: `SaaS`. */

@@ -269,16 +269,23 @@ function isFolded(text: string, from: number, to: number, wanted: string): boole
     : foldedSpellings(text.slice(from, to)).some((spelling) => spelling.replace(/’/g, "'") === wanted);
 }
 
-/** Does the literal pattern stand in the text so that its first word begins at word `first`? */
+/**
+ * Does the literal pattern stand in the text so that the word by which it was found, `offset` behind its
+ * beginning, is word `found`?
+ */
 export function fitsLiteral(
   pattern: LiteralPattern,
   text: string,
   words: Words,
-  first: number,
+  found: number,
+  offset: number,
 ): Fit | undefined {
-  const wordStart = words.start[first] as number;
-  const start = wordStart - pattern.before.length;
-  if (start < 0 || (pattern.before !== '' && !opensCleanly(pattern.before, text, start, wordStart))) {
+  const start = (words.start[found] as number) - offset;
+  const wordStart = start + pattern.before.length;
+  if (start < 0 || !startsWord(words, found, wordStart)) {
+    return undefined;
+  }
+  if (pattern.before !== '' && !opensCleanly(pattern.before, text, start, wordStart)) {
     return undefined;
   }
   if (cannotGoOn(pattern, text, wordStart)) {
@@ -291,7 +298,7 @@ export function fitsLiteral(
     const fit =
       part.forms === undefined
         ? fitPunctuation(part, text, at)
-        : fitWord(part, text, words, first, at, isLast);
+        : fitWord(part, text, words, found, at, isLast);
     if (fit === undefined) {
       return undefined;
     }
@@ -299,6 +306,15 @@ export function fitsLiteral(
     at = fit.end;
   }
   return pattern.isOpen || closesCleanly(pattern, text, at) ? { start, end: at, isInflected } : undefined;
+}
+
+/** Whether a word begins at a column at or before that of word `from`. */
+function startsWord(words: Words, from: number, column: number): boolean {
+  let n = from;
+  while (n > 0 && (words.start[n] as number) > column) {
+    n--;
+  }
+  return words.start[n] === column;
 }
 
 /** A quick look at the first sign behind the first word: most places where a name begins end here. */

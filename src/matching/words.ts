@@ -1,5 +1,6 @@
 import { asciiKinds, digit, gapless, joiner, kindAt, lower, mark, separator, upper } from './characters.ts';
 import { foldedSpellings } from './folding.ts';
+import { hashSeed, hashStem, hashStep } from './inflection.ts';
 
 /** How a word is joined to the one before it. */
 export const apart = 0;
@@ -26,6 +27,8 @@ export class Words {
   end = new Int32Array(256);
   /** How word n is joined to word n - 1. */
   join = new Uint8Array(256);
+  /** The hash of word n over its stem, for words of plain ASCII. */
+  hash = new Int32Array(256);
   /** 1 for a character of a script without gaps. */
   isGapless = new Uint8Array(256);
   /** The spellings of words that are not plain ASCII; the first strips accents, the others write umlauts out. */
@@ -50,6 +53,7 @@ export class Words {
     };
     this.start = grown(this.start, new Int32Array(size));
     this.end = grown(this.end, new Int32Array(size));
+    this.hash = grown(this.hash, new Int32Array(size));
     this.join = grown(this.join, new Uint8Array(size));
     this.isGapless = grown(this.isGapless, new Uint8Array(size));
   }
@@ -154,21 +158,28 @@ function isAscii(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const isSmallLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+/** The hash of the word that `endOfPlain` found last, over all its letters. */
+let plainHash = 0;
 
 /** The end of the plainest words: small ASCII letters after at most one capital; -1 for any other. */
 function endOfPlain(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from);
+  let hash = hashStep(hashSeed, first | 0x20);
   let at = from + 1;
   let code = at < to ? text.charCodeAt(at) : 0;
-  if (!isSmallLetter(code) && !isSmallLetter(text.charCodeAt(from))) {
+  if ((code < 0x61 || code > 0x7a) && first < 0x61) {
     return -1;
   }
-  while (isSmallLetter(code)) {
+  while (code >= 0x61 && code <= 0x7a) {
+    hash = hashStep(hash, code);
     at++;
     code = at < to ? text.charCodeAt(at) : 0;
   }
+  plainHash = hash;
   return code > 127 ? -1 : at;
 }
+
+const endsInPlural = (code: number) => code === 0x73 || code === 0x65;
 
 /**
  * Cuts the part of a line between two UTF-16 offsets into words. Both must lie at the border of an
@@ -197,7 +208,11 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
     const isGapless = kind === gapless;
     const join = previousEnd < 0 ? apart : joinOf(text, previousEnd, at, isGapless !== previousGapless);
     words.add(at, end, join, isGapless ? 1 : 0);
-    if (!isPlain && !isAscii(text, at, end)) {
+    if (isPlain && !endsInPlural(text.charCodeAt(end - 1))) {
+      words.hash[words.count - 1] = plainHash;
+    } else if (isPlain || isAscii(text, at, end)) {
+      words.hash[words.count - 1] = hashStem(hashSeed, text, at, end);
+    } else {
       words.folded.set(words.count - 1, foldedSpellings(text.slice(at, end)));
     }
     previousEnd = end;
