@@ -5,6 +5,7 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
+import { pageFileName, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
 import { checkContent } from './content-checks/check-content.ts';
 import { packSchema } from './json-schema.ts';
@@ -49,13 +50,18 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
   mkdirSync('dist/pages', { recursive: true });
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
-  for (const [id, page] of pages) {
-    writeFileSync(`dist/pages/${id}.json`, JSON.stringify(page));
-  }
   const entries = read.entries.map(({ entry }) => entry);
+  const files = new Map<string, Record<string, StoredPage>>();
   for (const entry of entries) {
     const parts = entries.filter((part) => part.kind === 'term' && part.partOf === entry.id);
-    writeFileSync(`dist/pages/${entry.id}.md`, renderMarkdown(entry, catalog, parts));
+    const page = pages.get(entry.id);
+    const name = pageFileName(entry.id);
+    const file = files.get(name) ?? {};
+    file[entry.id] = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog, parts) };
+    files.set(name, file);
+  }
+  for (const [name, file] of files) {
+    writeFileSync(join('dist', name), JSON.stringify(file));
   }
 }
 

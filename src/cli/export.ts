@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { escapeHtml } from '../pages/html.ts';
-import { parsePage } from '../pages/page.ts';
+import { pageFileName, readStoredPage, type StoredPage } from '../pages/page-file.ts';
 import { type Command, UsageError } from './command.ts';
 import { bundledCatalog, readTextFile } from './content.ts';
 
@@ -35,7 +35,7 @@ export const exportPages: Command = {
         unknown++;
         continue;
       }
-      const text = format === 'md' ? readPageFile(`${entry.id}.md`) : standalone(entry, catalog);
+      const text = format === 'md' ? storedPage(entry.id).markdown : standalone(entry, catalog);
       if (folder !== undefined) {
         mkdirSync(folder, { recursive: true });
         const file = join(folder, `${entry.id}.${format}`);
@@ -57,17 +57,22 @@ function readFormat(value: string): Format {
   return format;
 }
 
-function readPageFile(name: string): string {
-  return readTextFile(join(__dirname, 'pages', name));
+function storedPage(id: string): StoredPage {
+  const file = join(__dirname, pageFileName(id));
+  const stored = readStoredPage(readTextFile(file), id);
+  if ('damaged' in stored) {
+    throw new UsageError(`${file}: ${stored.damaged}; build it anew with "npm run build"`);
+  }
+  return stored;
 }
 
 /** The page with its stylesheet inside; links to other pages lead to the files beside it. */
 function standalone(entry: IndexedEntry, catalog: Catalog): string {
   const whole =
     entry.kind === 'term' && entry.partOf !== undefined ? (catalog.get(entry.partOf) ?? entry) : entry;
-  const page = parsePage(readPageFile(`${whole.id}.json`));
-  if ('damaged' in page) {
-    throw new UsageError(`${whole.id}.json: ${page.damaged}; build it anew with "npm run build"`);
+  const { page } = storedPage(whole.id);
+  if (!page) {
+    throw new UsageError(`${whole.id} has no page; build it anew with "npm run build"`);
   }
   const body = page.html.replace(/href="atlas:([a-z0-9-]+)/g, 'href="$1.html');
   const media = join(__dirname, '..', 'media');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../pages/html.ts';
-import { type Page, type PageSource, type Paint, parsePage } from '../pages/page.ts';
+import type { Page, PageSource, Paint } from '../pages/page.ts';
+import { pageFileName, readStoredPage, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { readText } from './bundled-catalog.ts';
@@ -26,12 +27,7 @@ export class WindowPages implements PageSource {
     if (fromPack) {
       return renderPage(fromPack, catalog, plain);
     }
-    const read = await this.readFile(`${entry.id}.json`);
-    const page = parsePage(read);
-    if ('damaged' in page) {
-      throw new Error(`dist/pages/${entry.id}.json: ${page.damaged}`);
-    }
-    return page;
+    return (await this.stored(entry.id)).page;
   }
 
   /** The page as Markdown; undefined for an id that nothing has. */
@@ -42,14 +38,16 @@ export class WindowPages implements PageSource {
       return undefined;
     }
     const fromPack = await this.catalog.packEntry(entry.id);
-    return fromPack ? renderMarkdown(fromPack, catalog) : this.readFile(`${entry.id}.md`);
+    return fromPack ? renderMarkdown(fromPack, catalog) : (await this.stored(entry.id)).markdown;
   }
 
-  private async readFile(name: string): Promise<string> {
-    const read = await readText(vscode.Uri.joinPath(this.extensionUri, 'dist', 'pages', name));
-    if ('unreadable' in read) {
-      throw new Error(`dist/pages/${name}: ${read.unreadable}`);
+  private async stored(id: string): Promise<StoredPage> {
+    const name = pageFileName(id);
+    const read = await readText(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
+    const stored = 'unreadable' in read ? { damaged: read.unreadable } : readStoredPage(read.text, id);
+    if ('damaged' in stored) {
+      throw new Error(`dist/${name}: ${stored.damaged}`);
     }
-    return read.text;
+    return stored;
   }
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../catalog/entry.ts';
 
-/** A page as the build writes it to `dist/pages/<id>.json` and the guide shows it: plain JSON. */
+/** A page as the build keeps it (see `page-file.ts`) and the guide shows it: plain JSON. */
 export interface Page {
   readonly version: 1;
   readonly id: string;
@@ -46,18 +46,8 @@ export interface Diagram {
   readonly words: readonly string[];
 }
 
-/** Reads a page file, or says in one line why it cannot be shown. */
-export function parsePage(json: string): Page | { readonly damaged: string } {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch (error) {
-    return { damaged: `not readable as JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  return isPage(data) ? data : { damaged: 'not a page of this version' };
-}
-
-function isPage(data: unknown): data is Page {
+/** Whether something is a page of this version: what is read from a file may be anything. */
+export function isPage(data: unknown): data is Page {
   if (typeof data !== 'object' || data === null) {
     return false;
   }

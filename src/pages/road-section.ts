@@ -21,7 +21,7 @@ function renderStop({ stop, itself, skills, others }: StopContent): Html {
   return html`<li class="stop" aria-labelledby="${anchor}"><h3 id="${anchor}" tabindex="-1">${stopSign(stop)}${stopLabels[stop]}</h3>
 ${itself && html`<p class="stop-summary">${itself.summary} ${linkTo(itself)}</p>`}
 ${skills.map(({ skill, entries }) => html`<div class="stop-skill"><p class="card-head">${linkTo(skill)}</p>${names(entries)}</div>`)}
-${names(others)}</li>
+${others.length > 0 && skills.length > 0 && html`<p class="note">Also here</p>`}${names(others)}</li>
 `;
 }
 

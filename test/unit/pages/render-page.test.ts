@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
 import { indexEntry } from '../../../src/catalog/index-entry.ts';
-import { parsePage } from '../../../src/pages/page.ts';
+import { readStoredPage } from '../../../src/pages/page-file.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
 import { plainPaint } from '../../../src/pages/samples.ts';
 import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
@@ -56,7 +56,8 @@ describe('every page', () => {
       });
 
       it('survives being written and read', () => {
-        assert.deepEqual(parsePage(JSON.stringify(render(id))), render(id));
+        const stored = { page: render(id), markdown: '# It' };
+        assert.deepEqual(readStoredPage(JSON.stringify({ [id]: stored }), id), stored);
       });
     });
   }

@@ -1,0 +1,42 @@
+import { isPage, type Page } from './page.ts';
+
+/** What the build keeps of one entry. A part of a whole has no page of its own. */
+export interface StoredPage {
+  readonly page?: Page;
+  readonly markdown: string;
+}
+
+/** Some pages together, by id: alike as they are, they weigh half as much as each in a file of its own. */
+export type PageFile = Readonly<Record<string, StoredPage>>;
+
+const files = 64;
+
+/** The file that holds the page of an id, below `dist/`. */
+export function pageFileName(id: string): string {
+  let hash = 0;
+  for (let at = 0; at < id.length; at++) {
+    hash = (Math.imul(hash, 31) + id.charCodeAt(at)) >>> 0;
+  }
+  return `pages/${String(hash % files).padStart(2, '0')}.json`;
+}
+
+/** What a file holds of an id, or in one line why it cannot be shown. */
+export function readStoredPage(json: string, id: string): StoredPage | { readonly damaged: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    return { damaged: `not readable as JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const isFile = typeof data === 'object' && data !== null && Object.hasOwn(data, id);
+  const stored = isFile ? (data as Readonly<Record<string, unknown>>)[id] : undefined;
+  return isStoredPage(stored) ? stored : { damaged: `holds no page "${id}" of this version` };
+}
+
+function isStoredPage(data: unknown): data is StoredPage {
+  if (typeof data !== 'object' || data === null) {
+    return false;
+  }
+  const { page, markdown } = data as Partial<Record<keyof StoredPage, unknown>>;
+  return typeof markdown === 'string' && (page === undefined || isPage(page));
+}
