@@ -131,7 +131,9 @@ export class NameIndex {
     const needEvidence = new Set(
       [...contextual.flatMap(({ names }) => names), ...literalNames(entry.literals)].map(bare),
     );
-    const always = (name: string) => needEvidence.size === 0 || !needEvidence.has(bare(name));
+    const statements = new Set(entry.literals?.sql);
+    const always = (name: string) =>
+      (needEvidence.size === 0 || !needEvidence.has(bare(name))) && !statements.has(name);
     if (always(entry.name)) {
       this.add(entry.name, 'name', order);
     }
@@ -213,9 +215,9 @@ export class NameIndex {
   }
 
   private enterSpellings(): void {
-    const spelled = this.entries.flatMap(({ inCode }, order) =>
+    const spelled = this.entries.flatMap(({ name, inCode }, order) =>
       (inCode ?? []).flatMap(({ in: tool, write }) =>
-        signaturesOf(write).map((signature) => ({ signature, tool, order })),
+        signaturesOf(write).map((signature) => ({ signature, name, tool, order })),
       ),
     );
     for (const { signature, tool, order } of purest(spelled)) {

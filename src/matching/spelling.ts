@@ -65,12 +65,27 @@ export function signaturesOf(write: string): readonly Signature[] {
   return words.size === 0 || words.size > 4 || share < leastShare ? [] : [{ words: [...words], share }];
 }
 
-/** Whichever entry is spelled with these words and the least besides owns them: others add arguments of their own. */
-export function purest<T extends { readonly signature: Signature }>(spelled: readonly T[]): readonly T[] {
+interface Spelled {
+  readonly signature: Signature;
+  /** The name of the entry that is spelled so. */
+  readonly name: string;
+}
+
+/**
+ * Whichever entry is spelled with these words and the least besides owns them: others add arguments of their
+ * own. Among equals it is the one whose name stands in the spelling, as in `@Transactional`.
+ */
+export function purest<T extends Spelled>(spelled: readonly T[]): readonly T[] {
   const best = new Map<string, number>();
   const key = ({ signature }: T) => [...signature.words].sort().join(' ');
+  const purity = ({ signature, name }: T) => {
+    const squeezed = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const isNamed =
+      squeezed.length > 3 && signature.words.join(' ').toLowerCase().replace(/_/g, '').includes(squeezed);
+    return signature.share + (isNamed ? 0.3 : 0);
+  };
   for (const one of spelled) {
-    best.set(key(one), Math.max(best.get(key(one)) ?? 0, one.signature.share));
+    best.set(key(one), Math.max(best.get(key(one)) ?? 0, purity(one)));
   }
-  return spelled.filter((one) => one.signature.share === best.get(key(one)));
+  return spelled.filter((one) => purity(one) === best.get(key(one)));
 }
