@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type ErrorExplanation, explainError } from '../catalog/search/errors.ts';
 import { runCommand } from '../commands.ts';
 import { pickPage, toSideButton } from './entry-picker.ts';
-import { type Choice, errorItems, separator } from './pick-items.ts';
+import { type Choice, emptyItems, errorItems, separator } from './pick-items.ts';
 import { selectedText } from './selected-text.ts';
 
 /**
@@ -80,8 +80,9 @@ async function askForError(catalog: Promise<Catalog>): Promise<void> {
     const copied = errorItems(explainError(known, clipboard), buttons);
     const offered: Choice[] =
       copied.length > 0 ? [separator(vscode.l10n.t('In the clipboard')), ...copied] : [];
+    const empty = emptyItems(known);
     return (typed: string) =>
-      typed.trim() === '' ? offered : errorItems(explainError(known, typed), buttons);
+      empty ?? (typed.trim() === '' ? offered : errorItems(explainError(known, typed), buttons));
   };
   await pickPage(
     {

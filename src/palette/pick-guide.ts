@@ -3,7 +3,7 @@ import type { CatalogSource } from '../catalog/ports.ts';
 import { buildSearch } from '../catalog/search/search.ts';
 import { kindHeading } from '../labels.ts';
 import { type ItemsFor, pickPage, toSideButton } from './entry-picker.ts';
-import { entryItems, resultItems, separator } from './pick-items.ts';
+import { emptyItems, entryItems, resultItems, separator } from './pick-items.ts';
 
 const mostResults = 30;
 
@@ -27,6 +27,7 @@ async function itemsFor(source: CatalogSource): Promise<ItemsFor> {
     const withGuide = catalog.ofKind(kind).filter(({ depth }) => depth !== 'short');
     return withGuide.length > 0 ? [separator(kindHeading(kind)), ...entryItems(withGuide, buttons)] : [];
   });
+  const empty = emptyItems(catalog);
   return (text) =>
-    text.trim() === '' ? all : resultItems(search.search(text, { limit: mostResults }), buttons);
+    empty ?? (text.trim() === '' ? all : resultItems(search.search(text, { limit: mostResults }), buttons));
 }

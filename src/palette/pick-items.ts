@@ -82,6 +82,11 @@ function withGaps(says: string): string {
   return says.replace(/\{[a-z][\w-]*\}/gi, '…');
 }
 
+/** For a catalogue that has nothing to choose from, the reason; undefined for all others. */
+export function emptyItems({ entries, problem }: Catalog): Choice[] | undefined {
+  return entries.length > 0 ? undefined : nothingItems(problem ?? vscode.l10n.t('The Atlas is empty.'));
+}
+
 /** Instead of an empty list: what happened, and where to go from here. */
 export function nothingItems(message: string): Choice[] {
   return [

@@ -7,7 +7,7 @@ import { views } from '../ids.ts';
 import { pickPage, toSideButton } from './entry-picker.ts';
 import { explainGivenError, explainTerminalSelection } from './explain-error.ts';
 import { pickGuide } from './pick-guide.ts';
-import { entryItems, resultItems, startItems } from './pick-items.ts';
+import { emptyItems, entryItems, resultItems, startItems } from './pick-items.ts';
 import { selectedText } from './selected-text.ts';
 import { surprise } from './surprise.ts';
 
@@ -139,10 +139,12 @@ class Lookup implements vscode.Disposable {
   private async itemsFor() {
     const { catalog, search } = await this.load();
     const buttons = [toSideButton()];
+    const empty = emptyItems(catalog);
     return (text: string) =>
-      text.trim() === ''
+      empty ??
+      (text.trim() === ''
         ? startItems(catalog, this.recent, buttons)
-        : resultItems(search.search(text, { limit: mostResults }), buttons);
+        : resultItems(search.search(text, { limit: mostResults }), buttons));
   }
 
   private remember(id: string): void {
