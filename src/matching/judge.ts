@@ -13,7 +13,6 @@ import {
   isPort,
   isScheme,
   isSql,
-  isStatus,
   type Literal,
   speaks,
 } from './literals.ts';
@@ -22,6 +21,7 @@ import type { Claim, NameIndex } from './name-index.ts';
 import { comment, placeNames, prose, Segments, silent, string } from './places.ts';
 import { nearCharacters, nearLines, type Reading } from './reading.ts';
 import { isNobodysProse, isStyleName } from './silence.ts';
+import { isStatus } from './status-codes.ts';
 
 /** The readings of a line and of those around it; undefined beyond the text. */
 export type Around = (line: number) => Reading | undefined;

@@ -1,0 +1,184 @@
+import type { Literal } from './literals.ts';
+import { code, comment, key, prose, value } from './places.ts';
+
+/** The call within whose arguments a column lies, and where among them. */
+interface Call {
+  /** As written, with what it is called on: `res.status`, `new HttpException`. */
+  readonly callee: string;
+  readonly isFirst: boolean;
+}
+
+const reach = 120;
+
+/** Looks back for the bracket that is open at a column. */
+function callAround(text: string, at: number): Call | undefined {
+  let depth = 0;
+  let isFirst = true;
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+    const here = text.charAt(back);
+    if (here === ')' || here === ']' || here === '}') {
+      depth++;
+    } else if (depth > 0 && (here === '(' || here === '[' || here === '{')) {
+      depth--;
+    } else if (here === '(') {
+      const callee =
+        /(?:new\s+|@|\[)?[\w$.:!?>-]+$/.exec(text.slice(Math.max(0, back - 80), back))?.[0] ?? '';
+      return { callee, isFirst };
+    } else if (here === '{' || here === '[') {
+      return undefined;
+    } else if (depth === 0 && here === ',') {
+      isFirst = false;
+    }
+  }
+  return undefined;
+}
+
+/** Names that speak of a status, and those that only sound like it. */
+const statusName = /(?:status|http_?code|response_?code)\w*$/i;
+const otherStatus =
+  /status_?(?:id|ids|bar|line|count|height|width|size|text|message|label|timeout|interval|color|name)$/i;
+
+/** Calls whose first argument is a status. */
+const takesStatusFirst =
+  /(?:^|[.:>\s@[])(?:abort(?:_if|_unless)?|halt|sendError|errorhandler|error_handler|HttpCode|ProducesResponseType|from_u16|fromValue|createError|assert_response|writeHead|WriteHeader|setStatus|sendStatus|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
+/** The same of what also means other things: there it must be called on an answer. */
+const answersWith =
+  /(?:\b(?:res|resp|reply|response|ctx|context|c|h\.response\(.*\)|Results|TypedResults)\.|\)\.|->)(?:code|status|Status|throw|reply|redirect|Redirect|JSON|IndentedJSON|String|HTML|XML|Data|NoContent|Blob|StatusCode|sendStatus)$/;
+/** Calls whose last argument is a status. */
+const takesStatusLast =
+  /(?:^|[.:>\s])(?:json|jsonify|Response|JsonResponse|HttpResponse|response|make_response|Error|redirect|Redirect|error!|abort_if|abort_unless|render|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
+const comparison =
+  /(?:^|[.:>\s])(?:eq|is|toBe|toEqual|toStrictEqual|equal|equals|strictEqual|deepEqual|assertEquals?|assertSame|assert_eq!?|assert_equal|Equal|expect|isEqualTo)$/;
+
+function isArgument(literal: Literal): boolean {
+  const { text, start, end } = literal;
+  const call = callAround(text, start);
+  if (call === undefined) {
+    return false;
+  }
+  const { callee, isFirst } = call;
+  const isLast = /^\s*[),;]?\s*(?:\)|$)/.test(text.slice(end, end + 6));
+  if (statusName.test(callee) && !otherStatus.test(callee)) {
+    return isFirst;
+  }
+  if (
+    isFirst &&
+    (takesStatusFirst.test(callee) || answersWith.test(callee.startsWith('.') ? `)${callee}` : callee))
+  ) {
+    return true;
+  }
+  if (isFirst && /(?:^|\.)expect$/.test(callee) && /^[,)]/.test(text.slice(end, end + 1))) {
+    return true;
+  }
+  if (!isFirst && isLast && takesStatusLast.test(callee)) {
+    return true;
+  }
+  return (
+    comparison.test(callee) &&
+    /status|statusCode|\bcode\b/i.test(text.slice(Math.max(0, start - 80), start) + text.slice(end, end + 80))
+  );
+}
+
+const assigned =
+  /([\w$.-]+?)["'`\]]*(?:\(\))?\s*(?:[:=]|===?|!==?|<=?|>=?|=>|\bin|\bis|\bto eq|\bof)\s*["'`([]*(?:\d{3}["'`]?\s*,\s*["'`]?)*$/;
+
+/** `status: 404`, `res.statusCode === 404`, `statuses = [500, 503]`. */
+function isAssigned(literal: Literal): boolean {
+  const name = assigned.exec(literal.text.slice(Math.max(0, literal.start - 80), literal.start))?.[1] ?? '';
+  const last = name.replace(/-/g, '_').split('.').at(-1) ?? '';
+  return (
+    (statusName.test(last) && !otherStatus.test(last)) ||
+    (/(?:res|resp|response|reply|err|error)\.(?:code|status)$/i.test(name) && literal.place === code)
+  );
+}
+
+const byPlace: readonly RegExp[] = [
+  // Access logs and request lines.
+  /\bHTTP(?:\/[\d.]+)?["']?\s+$/,
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+\s+$/,
+  /\bHTTP_$/,
+  /\bE(?=\d*$)$/,
+  // Sinatra, Rails, Caddy, HAProxy, Apache.
+  /^\s*(?:head|halt|status)\s+:?$/,
+  /^\s*(?:redir|respond)\s+(?:\S+\s+){0,2}$/,
+  /\bdeny_status\s+$/,
+  /\[(?:[\w=]+,)*R=$/,
+];
+
+const spoken =
+  /\b(?:status(?:[_ -]?codes?)?(?: of| is| was)?|HTTP|(?:returns?|returned|returning|respond(?:s|ed|ing)?|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?|gives?|yields?)(?: with| back)?(?: an?| the)?(?: HTTP| status| code| plain)*)[\s"'`:*(=]*$/i;
+
+const reason =
+  /^["'`*]*\s*(?:errors?\b|status\b|response|page\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
+
+const units =
+  /^(?:\.\d|\w|%|\s*(?:ms|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per)\b)/;
+
+/** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
+function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
+  const isText = place === comment || (place === prose && document.family.name !== 'log');
+  return (
+    isText &&
+    /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
+      text.slice(Math.max(0, start - 200), end + 200),
+    ) &&
+    /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
+      text.slice(end, end + 30),
+    )
+  );
+}
+
+function isBelow({ document, line }: Literal, pattern: RegExp, lines: number): boolean {
+  for (let at = line - 1; at >= Math.max(0, line - lines); at--) {
+    if (pattern.test(document.lineAt(at).slice(0, 200))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a number of three digits is the status of an answer; a bare number never is. */
+export function isStatus(literal: Literal): boolean {
+  const { text, start, end, place, document } = literal;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + 40);
+  if (/[\w.]$/.test(before) && !/(?:\bHTTP_?|\bE|\bStatus)$/.test(before)) {
+    return false;
+  }
+  if (units.test(after) && !/(?:\bHTTP_|\bStatus)$/.test(before)) {
+    return false;
+  }
+  if (/\bStatus$/.test(before) || byPlace.some((pattern) => pattern.test(before))) {
+    return true;
+  }
+  if (document.family.name === 'directives') {
+    return (
+      /^\s*(?:error_page|return|proxy_next_upstream|ErrorDocument|Redirect)\b/.test(text) ||
+      /deny_status/.test(before)
+    );
+  }
+  if (isAssigned(literal) || isArgument(literal)) {
+    return true;
+  }
+  if (
+    document.family.name === 'python' &&
+    /^\s*return\b.*[)\]}"']\s*,\s*$/.test(before) &&
+    /^\s*(?:#.*)?$/.test(after)
+  ) {
+    return true;
+  }
+  if (/\bcase\s+$/.test(before)) {
+    return /status/i.test(text) || isBelow(literal, /\b(?:switch|match|case)\b.*status/i, 15);
+  }
+  if (place === key && /^["']?\s*:/.test(after)) {
+    return isBelow(literal, /\bresponses["']?\s*:/, 40);
+  }
+  const isInlineCode = /`\s*$/.test(before) && /^(?:markdown|restructuredtext)$/.test(document.family.name);
+  if ((place === code && !isInlineCode) || place === value) {
+    return false;
+  }
+  if (/^\s*\|\s*[`*]*$/.test(before)) {
+    return isBelow(literal, /\|.*\b(?:status|code|http|answer|response)\b/i, 20);
+  }
+  return spoken.test(before) || reason.test(after) || isSpokenOf(literal);
+}
