@@ -29,7 +29,7 @@ function isBelow(literal: Literal, pattern: RegExp, lines: number): boolean {
 }
 
 const beforePort =
-  /(?:\bports?|[_-]port|PORT|[a-z]Port)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\blisten(?:\s+|\()(?:\[::\]:|[\d.]+:|\*:)?$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
+  /(?:\bports?|[_-]port|PORT|[a-z]Ports?)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\blisten(?:\s+|\()(?:\[::\]:|[\d.]+:|\*:)?$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
 
 export function isPort(literal: Literal): boolean {
   const before = behind(literal);
@@ -66,7 +66,10 @@ export function isHeader(literal: Literal): boolean {
   if (isCompound && text.includes('-')) {
     return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
   }
-  if (beforeHeader.test(before)) {
+  if (
+    beforeHeader.test(before) ||
+    (/^["'`]?\s*:/.test(after) && /\bheaders["']?\s*[:=(]\s*\{[^}]*$/i.test(before))
+  ) {
     return true;
   }
   if (isCompound) {
@@ -87,22 +90,22 @@ const namesHeader =
   /cache-?control|set-?cookie|\bcookies?\b|content-(?:type|encoding|security-policy|disposition)|\baccept\b|accept-|strict-transport|x-[a-z]+-|samesite|\bvary\b|transfer-encoding|authorization|header|\betag\b|gzip_types|referrer-policy|access-control/i;
 
 export function isHeaderValue(literal: Literal): boolean {
-  const around = literal.text.slice(Math.max(0, literal.start - 200), literal.end + 100);
-  return (
-    namesHeader.test(around.replace(written(literal), ' ')) &&
-    (literal.place !== code || /^[\w.+-]+\/[\w.+-]+$/.test(literal.name) || written(literal) === literal.name)
-  );
-}
-
-export function isMethod(literal: Literal): boolean {
-  const isQuiet = /[a-z]/.test(literal.text.charAt(literal.start));
-  // Most of these words are ordinary ones: in small letters only the method of a router counts.
-  if (
-    isQuiet &&
-    (literal.text.charAt(literal.start - 1) !== '.' || literal.text.charAt(literal.end) !== '(')
-  ) {
+  const { text, start, end, place, name } = literal;
+  const around = `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 100)}`;
+  if (!namesHeader.test(around)) {
     return false;
   }
+  // In code the words of a value are often words of the language, such as `private`: there only compounds count.
+  return place !== code || /^[\w.+-]+\/[\w.+-]+$/.test(name) || /[a-z][A-Z]|-/.test(name);
+}
+
+const routes = String.raw`["'\`]\/|["'\`]["'\`]\s*[,)]`;
+const routed = new RegExp(String.raw`^\s*(?:\(\s*)?(?:${routes})`);
+const router =
+  /(?:\b(?:app|router|server|api|routes?|fastify|http|client|request|agent|supertest\(\w+\)|axios|requests|mux|group|r|e|g)\.|\bRoute::|\)\s*\.|\$\.)$/i;
+
+/** The method of a call, of a route or of a form, and never the verb. */
+export function isMethod(literal: Literal): boolean {
   const text = written(literal);
   const before = behind(literal, 80);
   const after = ahead(literal);
@@ -120,14 +123,18 @@ export function isMethod(literal: Literal): boolean {
       )
     );
   }
-  return (
-    text === text.toLowerCase() &&
-    /[.]$/.test(before) &&
-    /^\s*\(\s*["'`]\//.test(after) &&
-    /\b(?:app|router|server|api|route|routes|fastify|http|client|request|supertest\(\w+\)|r|e|g)\.$/i.test(
-      before,
-    )
-  );
+  if (/\bmethod\s*=\s*["']$/i.test(before)) {
+    return true;
+  }
+  if (
+    literal.place === key &&
+    literal.document.family.name === 'yaml' &&
+    /^\s+$/.test(before) &&
+    /^:\s*(?:#.*)?$/.test(after)
+  ) {
+    return isBelow(literal, /^\s+["']?\/\S*["']?\s*:\s*$/, 60);
+  }
+  return literal.place === code && routed.test(after) && (router.test(before) || /^\s*$/.test(before));
 }
 
 export function isSql(literal: Literal): boolean {

@@ -345,7 +345,8 @@ table(
     javascript: [
       "res.set('Cache-Control', '«no-store»')",
       "const store = 'no-store'",
-      'cookie: { httpOnly: true }',
+      'cookie: { «httpOnly»: true }',
+      'x({ httpOnly: true })',
       "zip('gzip')",
       "headers: { 'Content-Type': '«application/json»' }",
     ],
@@ -374,6 +375,24 @@ table('Methods', withLiterals({ methods: ['GET', 'DELETE', 'PATCH'] }), {
   sql: ['DELETE FROM a'],
   shellscript: ['curl -X «DELETE» http://x', 'git patch'],
   java: ['@RequestMapping(method = RequestMethod.«GET»)', 'map.GET'],
+});
+
+table('Methods, as each framework writes them', withLiterals({ methods: ['GET', 'POST', 'PUT', 'DELETE'] }), {
+  javascript: [
+    "fastify.«get»('/x', f)",
+    "app.route('/x').get(f)",
+    "request(app).«post»('/x')",
+    "axios.«put»('/x', b)",
+    'cache.get(k)',
+    "$.«post»('/x')",
+  ],
+  kotlin: ['«post»("/baskets/{id}") {', 'map.put("a", 1)'],
+  ruby: ["«get» '/orders', to: 'orders#index'", "«post» '/x' do", 'hash.delete(:x)', 'get :show'],
+  php: ["<?php\nRoute::«get»('/x', f);", '$x->get("a")'],
+  go: ['r.«Get»("/x", h)', 'mux.HandleFunc("«GET» /x", h)', 'r.Header.Get("x")'],
+  html: ['<form method="«post»" action="/x">', '<a rel="post">', '<p>post it</p>'],
+  yaml: ['paths:\n  /orders:\n    «get»:\n      x: 1\n    «post»:\n', 'get:\n  a: 1'],
+  csharp: ['[Route("x"), HttpGet]', 'HttpMethod.Post'],
 });
 
 table('SQL', withLiterals({ sql: ['COMMIT', 'FOR UPDATE', 'GROUP BY'] }), {
