@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /**
@@ -74,8 +73,7 @@ function run(file, args) {
   }
 }
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
+// Content that is not sound leaves the last good dist/ as it was; sound content begins with an empty one.
 await buildAll([{ ...node, entryPoints: ['src/build/main.ts'], outfile: 'out/build.mjs' }]);
 run('out/build.mjs', process.argv.includes('--drafts') ? ['--drafts'] : []);
 await buildAll([extension, ...pageScripts, command]);

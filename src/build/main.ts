@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
@@ -47,6 +47,7 @@ async function main(): Promise<number> {
 
 function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
   const compiled: CompiledCatalog = { version: 1, entries: catalog.entries, renamed: read.renamed };
+  rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist/pages', { recursive: true });
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));

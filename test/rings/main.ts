@@ -109,6 +109,7 @@ async function runAll(rings: readonly Ring[]): Promise<number> {
     const start = performance.now();
     const outcome = await ring.run().catch((error: unknown) => failedOnce('the ring itself', textOf(error)));
     const seconds = (performance.now() - start) / 1000;
+    console.log(`  ${counts(outcome)}, ${seconds.toFixed(1)} s`);
     outcomes.push({ ring, outcome, seconds });
     if (ring === build && outcome.failures.length > 0) {
       // Every ring that follows would only say so again.
