@@ -12,11 +12,13 @@ const notWritable = new Set(['output', 'debug', 'comment', 'vscode-scm', 'search
  */
 export class ReaderWatch implements vscode.Disposable {
   readonly #memory: vscode.Memento;
+  readonly #toolsInUse: () => readonly string[];
   readonly #listener: vscode.Disposable;
   #editor: vscode.TextEditor | undefined;
 
-  constructor(memory: vscode.Memento) {
+  constructor(memory: vscode.Memento, toolsInUse: () => readonly string[] = () => []) {
     this.#memory = memory;
+    this.#toolsInUse = toolsInUse;
     this.#keep(vscode.window.activeTextEditor);
     this.#listener = vscode.window.onDidChangeActiveTextEditor((editor) => this.#keep(editor));
   }
@@ -34,7 +36,7 @@ export class ReaderWatch implements vscode.Disposable {
     const languages = [chosen, ...open].filter(
       (language): language is string => typeof language === 'string',
     );
-    return { languages: [...new Set(languages)], tools: [] };
+    return { languages: [...new Set(languages)], tools: this.#toolsInUse() };
   }
 
   async chooseLanguage(language: string): Promise<void> {

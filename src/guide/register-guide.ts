@@ -39,7 +39,7 @@ class GuideRoom implements Guide {
   constructor(ports: GuidePorts) {
     this.#ports = ports;
     this.#pages = new PageShelf(ports.pages);
-    this.#reader = new ReaderWatch(ports.memory);
+    this.#reader = new ReaderWatch(ports.memory, ports.toolsInUse);
     this.#zoom = new Zoom(ports.memory, (percent) => {
       for (const panel of this.#panels) {
         panel.post({ type: 'zoom', percent });
@@ -206,7 +206,7 @@ class GuideRoom implements Guide {
         type: 'done',
         request,
         ok: false,
-        text: 'That did not work; the log of Backend Atlas says why.',
+        text: vscode.l10n.t('That did not work; the log of Backend Atlas says why.'),
       });
     }
   }

@@ -8,14 +8,16 @@ export interface Outcome {
 
 export async function copyText(text: string): Promise<Outcome> {
   await vscode.env.clipboard.writeText(text);
-  return { ok: true, text: 'Copied' };
+  return { ok: true, text: vscode.l10n.t('Copied') };
 }
 
 /** Puts a sample where the caret of the last text editor stands, and shows it there. */
 export async function insertAtCursor(text: string, last: vscode.TextEditor | undefined): Promise<Outcome> {
   const nowhere = {
     ok: false,
-    text: 'No file is open to insert into: open one, put the caret where it belongs, and try again.',
+    text: vscode.l10n.t(
+      'No file is open to insert into: open one, put the caret where it belongs, and try again.',
+    ),
   };
   if (last === undefined || last.document.isClosed) {
     return nowhere;
@@ -32,8 +34,11 @@ export async function insertAtCursor(text: string, last: vscode.TextEditor | und
     }
   });
   return written
-    ? { ok: true, text: 'Inserted' }
-    : { ok: false, text: `${vscode.workspace.asRelativePath(document.uri)} cannot be changed.` };
+    ? { ok: true, text: vscode.l10n.t('Inserted') }
+    : {
+        ok: false,
+        text: vscode.l10n.t('{0} cannot be changed.', vscode.workspace.asRelativePath(document.uri)),
+      };
 }
 
 /** Later lines are moved in as far as the line they are inserted into. */
@@ -51,5 +56,5 @@ export async function openAsFile(text: string, language: string): Promise<Outcom
     language: known ? language : 'plaintext',
   });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-  return { ok: true, text: 'Opened' };
+  return { ok: true, text: vscode.l10n.t('Opened') };
 }
