@@ -227,7 +227,7 @@ function isListed(literal: Literal, ecosystem: string, before: string, after: st
     case 'gem':
       return /\b(?:gem|add_\w*dependency)\b[\s(]*["']$/.test(before);
     case 'maven':
-      return /(?:<artifactId>|["':])$/.test(before) || /["']$/.test(before);
+      return /(?:<(?:artifact|group)Id>|["':])$/.test(before) || /["']$/.test(before);
     case 'nuget':
       return /(?:Include|Update|id)="$/.test(before);
     case 'go':

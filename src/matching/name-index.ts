@@ -187,6 +187,7 @@ export class NameIndex {
         this.add(ecosystem === 'go' ? name.replace(/\/v\d+$/, '') : name, 'package', order, detail);
         if (group !== undefined && artifact !== undefined) {
           this.add(artifact, 'package', order, detail);
+          this.add(group, 'package', order, detail);
         }
       }
     }
@@ -216,8 +217,8 @@ export class NameIndex {
 
   private enterSpellings(): void {
     const spelled = this.entries.flatMap(({ name, inCode }, order) =>
-      (inCode ?? []).flatMap(({ in: tool, write }) =>
-        signaturesOf(write).map((signature) => ({ signature, name, tool, order })),
+      (inCode ?? []).flatMap(({ in: tool, write, tell }) =>
+        signaturesOf(write, tell).map((signature) => ({ signature, name, tool, order })),
       ),
     );
     for (const { signature, tool, order } of purest(spelled)) {

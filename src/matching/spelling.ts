@@ -40,8 +40,14 @@ const leastShare = 0.6;
 const lettersOf = (words: readonly string[]) =>
   words.filter((word) => word.length > 3).reduce((sum, word) => sum + word.length, 0);
 
-/** Reads what is telling out of a spelling; nothing where no word of it is. */
-export function signaturesOf(write: string): readonly Signature[] {
+/**
+ * What is telling in a spelling: the words its author names, each by itself, or else what its form shows;
+ * nothing where no word of it is.
+ */
+export function signaturesOf(write: string, tell?: readonly string[]): readonly Signature[] {
+  if (tell !== undefined) {
+    return tell.map((word) => ({ words: [word], share: 1 }));
+  }
   if (/^@\w+(?:\s*,\s*@\w+)+$/.test(write)) {
     return write.split(/\s*,\s*/).map((word) => ({ words: [word], share: 1 }));
   }

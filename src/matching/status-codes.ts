@@ -152,9 +152,8 @@ export function isStatus(literal: Literal): boolean {
     return true;
   }
   if (document.family.name === 'directives') {
-    return (
-      /^\s*(?:error_page|return|proxy_next_upstream|ErrorDocument|Redirect)\b/.test(text) ||
-      /deny_status/.test(before)
+    return /(?:^|[{;\s])(?:return|error_page(?:\s+\d{3})*|proxy_next_upstream.*|ErrorDocument|Redirect(?:Match)?|deny_status)\s+(?:http_)?$/.test(
+      before,
     );
   }
   if (isAssigned(literal) || isArgument(literal)) {

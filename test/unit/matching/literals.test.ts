@@ -560,6 +560,8 @@ describe('Spellings in code', () => {
         { in: 'sqlalchemy', write: 'create_engine(url, pool_size=5)' },
         { in: 'spring', write: 'spring.datasource.hikari.maximum-pool-size' },
         { in: 'express', write: "app.get('/books/:id', show)" },
+        { in: 'spring', write: '@Silent(value = x)', tell: [] },
+        { in: 'django', write: 'x = make(1)', tell: ['make_one', 'made'] },
       ],
     },
     { id: 'django', kind: 'tool', name: 'nothing of django', detect: { packages: { pypi: ['Django'] } } },
@@ -576,6 +578,8 @@ describe('Spellings in code', () => {
     ['python', 'pool_size = 5'],
     ['properties', '«spring.datasource.hikari.maximum-pool-size»=10'],
     ['javascript', "app.get('/books/:id', show)"],
+    ['java', '@Silent'],
+    ['python', '«make_one»() «made»(2) make(1) unmade'],
     ['markdown', 'Put «@Transactional» on it.'],
   ];
   for (const [languageId, expected] of cases) {
