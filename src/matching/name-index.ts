@@ -4,7 +4,7 @@ import { type CompiledEvidence, compileEvidence, type ToolCategory } from './evi
 import type { Format } from './formats.ts';
 import { PatternTable } from './pattern-table.ts';
 import { purest, signaturesOf } from './spelling.ts';
-import { type Ecosystem, familiesOfTool, modulesOf } from './tool-traces.ts';
+import { type Ecosystem, familiesOfTool, modulesOf, ownersOfGroups } from './tool-traces.ts';
 
 /**
  * The index of all names, and where to begin:
@@ -82,6 +82,8 @@ export class NameIndex {
   /** Notations, and the entries they stand for. */
   readonly formats: (readonly [Format, number])[] = [];
   private readonly nearWords = new Map<string, number>();
+  /** The tool that a Maven group belongs to, where several have packages in it. */
+  private readonly groupOwners: ReadonlyMap<string, number>;
   private readonly toolsByModule = new Map<string, number[]>();
   private readonly families = new Map<string, readonly string[]>();
   private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
@@ -93,6 +95,7 @@ export class NameIndex {
         this.families.set(id, familiesOfTool(id, detect));
       }
     }
+    this.groupOwners = ownersOfGroups(this.entries.map(({ detect }) => detect?.packages?.maven ?? []));
     this.entries.forEach((entry, order) => {
       this.enterNames(entry, order);
       this.enterLiterals(entry.literals, order);
@@ -175,23 +178,32 @@ export class NameIndex {
   }
 
   /** What in a file shows a tool: packages, images, addresses, environment names, imports. */
-  private enterTraces({ detect }: MatchableEntry, order: number): void {
+  private enterTraces(entry: MatchableEntry, order: number): void {
+    const { detect } = entry;
     if (detect === undefined) {
       return;
     }
+    const ownNames = [entry.name, ...(entry.aliases ?? []), entry.id].map(squeezed);
     for (const [ecosystem, packages] of Object.entries(detect.packages ?? {}) as [Ecosystem, string[]][]) {
-      for (const name of packages) {
-        this.ecosystems.push(ecosystem);
-        const detail = this.ecosystems.length - 1;
-        const [group, artifact] = ecosystem === 'maven' ? name.split(':') : [];
+      this.ecosystems.push(ecosystem);
+      const detail = this.ecosystems.length - 1;
+      for (const [n, name] of packages.entries()) {
+        const [group = '', artifact] = ecosystem === 'maven' ? name.split(':') : [];
+        // A package that only builds on the tool, as Sidekiq on Redis, shows the tool and is not it.
+        if (n > 0 && !ownNames.some((own) => own.length > 1 && squeezed(name).includes(own))) {
+          continue;
+        }
         this.add(ecosystem === 'go' ? name.replace(/\/v\d+$/, '') : name, 'package', order, detail);
-        if (group !== undefined && artifact !== undefined) {
+        if (artifact !== undefined) {
           this.add(artifact, 'package', order, detail);
-          this.add(group, 'package', order, detail);
+          if (this.groupOwners.get(group) === order) {
+            this.add(group, 'package', order, detail);
+          }
         }
       }
     }
-    for (const module of modulesOf(detect)) {
+    const isOwn = (group: string) => this.groupOwners.get(group) === order;
+    for (const module of modulesOf(detect, isOwn)) {
       this.toolsByModule.set(module, [...(this.toolsByModule.get(module) ?? []), order]);
     }
     for (const module of detect.imports ?? []) {
@@ -283,6 +295,9 @@ function literalNames({
   const words = (texts: readonly string[]) => texts.filter((text) => !/[\s-]/.test(text));
   return [...methods, ...words(sql), ...headerValues, ...words(headers)];
 }
+
+/** A name as far as it can stand within that of a package. */
+const squeezed = (name: string) => name.toLowerCase().replace(/[^a-z0-9]|\.js$/g, '');
 
 /** A name without what its matching overlooks: case, and how its words are joined. */
 const bare = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '');

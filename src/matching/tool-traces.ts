@@ -55,21 +55,58 @@ export function familiesOfTool(id: string, detect: Detection | undefined): reado
   return [...new Set(ecosystems.flatMap((ecosystem) => familiesByEcosystem[ecosystem]))];
 }
 
-/** What a file that uses the tool imports. */
-export function modulesOf(detect: Detection): readonly string[] {
+/**
+ * Which tool a Maven group belongs to: the one with the most packages in it, if there is one. `packages` are
+ * those of each tool in turn.
+ */
+export function ownersOfGroups(packages: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const owners = new Map<string, number>();
+  for (const [tool, names] of packages.entries()) {
+    const own = new Map<string, number>();
+    for (const name of names) {
+      const group = name.split(':')[0] ?? name;
+      own.set(group, (own.get(group) ?? 0) + 1);
+    }
+    for (const [group, count] of own) {
+      const most = counts.get(group) ?? 0;
+      if (count > most) {
+        owners.set(group, tool);
+        counts.set(group, count);
+      } else if (count === most) {
+        owners.delete(group);
+      }
+    }
+  }
+  return owners;
+}
+
+/** What a file that uses the tool imports; of Maven's groups only the tool's own. */
+export function modulesOf(detect: Detection, isOwnGroup: (group: string) => boolean): readonly string[] {
   const packages = Object.entries(detect.packages ?? {}) as [Ecosystem, string[]][];
   return [
     ...packages.flatMap(([ecosystem, names]) =>
-      names.map((name) =>
-        ecosystem === 'maven'
-          ? (name.split(':')[0] ?? name)
-          : ecosystem === 'go'
-            ? name.replace(/\/v\d+$/, '')
-            : ecosystem === 'pypi'
-              ? name.replace(/-/g, '_')
-              : name,
-      ),
+      names.flatMap((name) => moduleOf(ecosystem, name, isOwnGroup)),
     ),
     ...(detect.imports ?? []),
   ];
+}
+
+function moduleOf(
+  ecosystem: Ecosystem,
+  name: string,
+  isOwnGroup: (group: string) => boolean,
+): readonly string[] {
+  switch (ecosystem) {
+    case 'maven': {
+      const group = name.split(':')[0] ?? name;
+      return isOwnGroup(group) ? [group] : [];
+    }
+    case 'go':
+      return [name.replace(/\/v\d+$/, '')];
+    case 'pypi':
+      return [name.replace(/-/g, '_')];
+    default:
+      return [name];
+  }
 }

@@ -15,6 +15,13 @@ function tool(detect: NonNullable<MatchableEntry['detect']>): readonly Matchable
   return [{ id: 'tool', kind: 'tool', name: hidden, detect }];
 }
 
+/** One tool for each package: a second package of one tool speaks only if it bears its name. */
+function packages(named: Readonly<Record<string, readonly string[]>>): readonly MatchableEntry[] {
+  return Object.entries(named).flatMap(([ecosystem, names]) =>
+    names.flatMap((name) => tool({ packages: { [ecosystem]: [name] } })),
+  );
+}
+
 type Cases = Readonly<Record<string, readonly string[]>>;
 
 /** Language ids, a path behind a space where it matters, with texts; guillemets mark what speaks. */
@@ -425,7 +432,7 @@ table('Environment names', withLiterals({ environment: ['DATABASE_URL'] }), {
   yaml: ['«DATABASE_URL»: x', '- «DATABASE_URL»=x', 'database_url: x'],
 });
 
-table('Packages of npm', tool({ packages: { npm: ['pg', '@nestjs/core', 'express'] } }), {
+table('Packages of npm', packages({ npm: ['pg', '@nestjs/core', 'express'] }), {
   'json package.json': [
     '{"dependencies": {"«pg»": "^8"}}',
     '{"name": "express"}',
@@ -449,16 +456,14 @@ table('Packages of npm', tool({ packages: { npm: ['pg', '@nestjs/core', 'express
 
 table(
   'Packages of others',
-  tool({
-    packages: {
-      pypi: ['redis', 'psycopg2-binary'],
-      maven: ['org.postgresql:postgresql'],
-      gem: ['pg'],
-      go: ['github.com/jackc/pgx/v5'],
-      composer: ['laravel/framework'],
-      nuget: ['Npgsql'],
-      cargo: ['sqlx'],
-    },
+  packages({
+    pypi: ['redis', 'psycopg2-binary'],
+    maven: ['org.postgresql:postgresql'],
+    gem: ['pg'],
+    go: ['github.com/jackc/pgx/v5'],
+    composer: ['laravel/framework'],
+    nuget: ['Npgsql'],
+    cargo: ['sqlx'],
   }),
   {
     'pip-requirements requirements.txt': [
@@ -546,6 +551,24 @@ table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
     "const t = '«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_»'",
   ],
   'shellscript crontab': ['# «0 3 * * 1-5» is a line', 'ls * * * * *'],
+});
+
+describe('Packages that only build on a tool', () => {
+  const redis: readonly MatchableEntry[] = [
+    {
+      id: 'redis',
+      kind: 'tool',
+      name: 'Redis',
+      contextual: [{ names: ['Redis'], when: [{ near: ['nothing at all'] }] }],
+      detect: { packages: { gem: ['redis', 'sidekiq', 'redis-rails'] } },
+    },
+  ];
+  it('are silent', () => {
+    equal(
+      marked(redis, "gem 'redis'\ngem 'sidekiq'\ngem 'redis-rails'", { languageId: 'ruby', path: 'Gemfile' }),
+      "gem '«redis»'\ngem 'sidekiq'\ngem '«redis-rails»'",
+    );
+  });
 });
 
 describe('Spellings in code', () => {
