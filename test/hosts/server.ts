@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startGuarded } from './guarded.ts';
 import type { Installation } from './install.ts';
+import { removeFolder, temporaryFolder } from './temporary.ts';
 
 /** Where the extension runs: in Node beside the files, or in a web worker of the browser, as on vscode.dev. */
 export type ExtensionHost = 'node' | 'worker';
@@ -72,7 +72,7 @@ const quiet: UserSettings = {
 
 /** Starts a server and waits until it listens (about 2 s). Rejects with its output when it ends before that. */
 export async function startServer(installation: Installation, options: ServerOptions = {}): Promise<Server> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'backend-atlas-host-'));
+  const dataFolder = await temporaryFolder('host');
   const settings = { ...quiet, ...workerSettings(options.extensionHost), ...options.settings };
   await writeSettings(dataFolder, 'User', settings);
   if (options.vsix !== undefined) {
@@ -117,7 +117,7 @@ export async function startServer(installation: Installation, options: ServerOpt
     output: () => lines.join('\n'),
     async stop() {
       await server.stop();
-      await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+      await removeFolder(dataFolder);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { installVscode } from './install.ts';
 import { root } from './places.ts';
 import { fromSource, type Server, startServer } from './server.ts';
+import { removeFolder, temporaryFolder } from './temporary.ts';
 import { copyWorkspace } from './workspace.ts';
 
 /**
@@ -96,7 +96,7 @@ function desktopCommand(): string | undefined {
 
 /** A VS Code of its own, with a profile of its own, so that the user's windows and settings stay as they are. */
 async function openDesktop(code: string, folder: string): Promise<number> {
-  const profile = await mkdtemp(join(await realpath(tmpdir()), 'backend-atlas-profile-'));
+  const profile = await temporaryFolder('profile');
   console.log(`Opening ${code} with Backend Atlas. Close its window, or press Ctrl+C, to stop.`);
   const shell = process.platform === 'win32';
   const quoted = (text: string) => (shell ? `"${text}"` : text);
@@ -117,7 +117,7 @@ async function openDesktop(code: string, folder: string): Promise<number> {
   } finally {
     window.kill();
     await endDesktop(profile);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(profile);
   }
 }
 

@@ -28,6 +28,11 @@ export async function main(commandLine: readonly string[]): Promise<number> {
   if (words[0] === 'bench' || words[0] === 'screenshots') {
     return runScript(words[0], asBuilt);
   }
+  const known = ringsInOrder(only).flatMap(({ name }) => name.split(' '));
+  if (!words.every((word) => word === 'check' || known.includes(word))) {
+    console.error(usage);
+    return 2;
+  }
   const rings = choose(ringsInOrder(only), words).filter(({ name }) => !(asBuilt && name === 'build'));
   if (rings.length === 0) {
     console.error(usage);
@@ -85,7 +90,7 @@ function choose(rings: readonly Ring[], words: readonly string[]): readonly Ring
   const named = words[0] === 'check' ? ['types', 'lint', 'unit'] : words;
   const chosen = rings.filter(({ name }) => {
     const [first = '', ...details] = name.split(' ');
-    const narrowing = named.filter((word) => details.includes(word) || isDetail(word));
+    const narrowing = named.filter(isDetail);
     return named.includes(first) && narrowing.every((word) => details.length === 0 || details.includes(word));
   });
   const needed = new Set(chosen.map(({ name }) => name));
@@ -112,7 +117,8 @@ async function runAll(rings: readonly Ring[]): Promise<number> {
     console.log(`  ${counts(outcome)}, ${seconds.toFixed(1)} s`);
     outcomes.push({ ring, outcome, seconds });
     if (ring === build && outcome.failures.length > 0) {
-      // Every ring that follows would only say so again.
+      const left = rings.slice(rings.indexOf(ring) + 1).map(({ name }) => name);
+      console.log(left.length > 0 ? `not run without a build: ${left.join(', ')}` : '');
       break;
     }
   }
