@@ -17,8 +17,8 @@ export function entryLink(id: string, catalog: Catalog): Html {
   return entry ? linkTo(entry) : html`<span>${id}</span>`;
 }
 
-export function linkTo({ id, name, kind }: Pick<IndexedEntry, 'id' | 'name' | 'kind'>): Html {
-  return html`<a class="entry entry-${kind}" href="atlas:${id}">${name}</a>`;
+export function linkTo({ id, name }: Pick<IndexedEntry, 'id' | 'name'>): Html {
+  return html`<a href="atlas:${id}">${name}</a>`;
 }
 
 const levelNumbers: Readonly<Record<Level, number>> = { beginner: 1, intermediate: 2, advanced: 3 };

@@ -17,7 +17,7 @@ export function renderTrouble(trouble: Trouble): { readonly title: string; reado
   const near = trouble.kind === 'unknown' ? trouble.near : [];
   const page = html`<article class="page trouble"><header class="page-header"><h1 tabindex="-1">${title}</h1>
 <p class="summary">${text}</p></header>
-${near.length > 0 && html`<p>Did you mean one of these?</p><ul class="names">${near.map(({ id, name }) => html`<li><a class="entry" href="atlas:${id}">${name}</a></li>`)}</ul>`}
+${near.length > 0 && html`<p>Did you mean one of these?</p><ul class="names">${near.map(({ id, name }) => html`<li><a href="atlas:${id}">${name}</a></li>`)}</ul>`}
 <div class="buttons">${trouble.kind === 'damaged' && html`<button type="button" class="primary" data-command="retry">Try again</button>`}<button type="button"${trouble.kind !== 'damaged' && html` class="primary"`} data-command="explainTerm">Search the atlas</button><button type="button" data-command="showAtlas">Browse the atlas</button><button type="button" data-open="${roadEntryId}">Show the map</button></div>
 </article>`;
   return { title, html: page.markup };
