@@ -95,6 +95,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
     if (text.trim() !== this.filterText) {
       this.filterText = text.trim();
       this.redraw();
+      void this.showTop();
     }
   }
 
@@ -116,6 +117,18 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   async goTo(id: string): Promise<boolean> {
     this.setFilter('');
     return this.reveal(id, true);
+  }
+
+  /** The best stands on top, where the editor would keep the place at which the longer tree was scrolled. */
+  private async showTop(): Promise<void> {
+    try {
+      const [top] = (await this.currentTree()).childrenOf();
+      if (top && this.view.visible) {
+        await this.view.reveal(top, { select: false, focus: false, expand: this.filterText !== '' });
+      }
+    } catch (error) {
+      this.report(error);
+    }
   }
 
   private async reveal(id: string, focus: boolean): Promise<boolean> {
