@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -80,6 +80,24 @@ export async function bundle(entry) {
 export async function load(entry) {
   process.setSourceMapsEnabled(true);
   return import(pathToFileURL(await bundle(entry)).href);
+}
+
+/** Whether `dist/` is newer than everything it is made of; folders count too, they change when a file goes. */
+export function isBuilt() {
+  // The first and the last thing that the build writes.
+  const built = ['catalog.json', 'cli.js'].map((name) => join(root, 'dist', name));
+  if (!built.every((file) => existsSync(file))) {
+    return false;
+  }
+  const time = statSync(join(root, 'dist', 'catalog.json')).mtimeMs;
+  const inputs = ['src', 'data', 'esbuild.mjs', 'package.json', 'package-lock.json'];
+  return inputs.every((input) => newestIn(join(root, input)) < time);
+}
+
+function newestIn(path) {
+  const status = statSync(path);
+  const times = status.isDirectory() ? readdirSync(path).map((name) => newestIn(join(path, name))) : [];
+  return Math.max(status.mtimeMs, ...times);
 }
 
 /** Builds what ships into `dist/`; says whether it could. What went wrong stands on the screen. */

@@ -1,10 +1,12 @@
-import { buildProduct, load, preparePackages, stop } from './bootstrap.mjs';
+import { buildProduct, isBuilt, load, preparePackages, stop } from './bootstrap.mjs';
 
 /** `npm start`: builds, and opens a VS Code with the extension on a copy of the sample workspace. */
 preparePackages();
-console.log('Building …');
-if (!buildProduct()) {
-  stop('The build failed; see above.');
+if (!isBuilt()) {
+  console.log('Building …');
+  if (!buildProduct()) {
+    stop('The build failed; see above.');
+  }
 }
 const { start } = await load('test/hosts/start.ts');
 process.exit(await start());
