@@ -183,14 +183,18 @@ export class NameIndex {
     if (detect === undefined) {
       return;
     }
-    const ownNames = [entry.name, ...(entry.aliases ?? []), entry.id].map(squeezed);
+    let ownNames: readonly string[] | undefined;
+    const isOwnName = (name: string) => {
+      ownNames ??= [entry.name, ...(entry.aliases ?? []), entry.id].map(squeezed);
+      return ownNames.some((own) => own.length > 1 && squeezed(name).includes(own));
+    };
     for (const [ecosystem, packages] of Object.entries(detect.packages ?? {}) as [Ecosystem, string[]][]) {
       this.ecosystems.push(ecosystem);
       const detail = this.ecosystems.length - 1;
       for (const [n, name] of packages.entries()) {
         const [group = '', artifact] = ecosystem === 'maven' ? name.split(':') : [];
         // A package that only builds on the tool, as Sidekiq on Redis, shows the tool and is not it.
-        if (n > 0 && !ownNames.some((own) => own.length > 1 && squeezed(name).includes(own))) {
+        if (n > 0 && !isOwnName(name)) {
           continue;
         }
         this.add(ecosystem === 'go' ? name.replace(/\/v\d+$/, '') : name, 'package', order, detail);

@@ -82,16 +82,27 @@ interface Spelled {
  * own. Among equals it is the one whose name stands in the spelling, as in `@Transactional`.
  */
 export function purest<T extends Spelled>(spelled: readonly T[]): readonly T[] {
-  const best = new Map<string, number>();
-  const key = ({ signature }: T) => [...signature.words].sort().join(' ');
-  const purity = ({ signature, name }: T) => {
-    const squeezed = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const isNamed =
-      squeezed.length > 3 && signature.words.join(' ').toLowerCase().replace(/_/g, '').includes(squeezed);
-    return signature.share + (isNamed ? 0.3 : 0);
-  };
+  const rivals = new Map<string, T[]>();
   for (const one of spelled) {
-    best.set(key(one), Math.max(best.get(key(one)) ?? 0, purity(one)));
+    const { words } = one.signature;
+    const key = words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' ');
+    const others = rivals.get(key);
+    if (others === undefined) {
+      rivals.set(key, [one]);
+    } else {
+      others.push(one);
+    }
   }
-  return spelled.filter((one) => purity(one) === best.get(key(one)));
+  return [...rivals.values()].flatMap((group) => (group.length === 1 ? group : owners(group)));
+}
+
+function owners<T extends Spelled>(group: readonly T[]): readonly T[] {
+  const purity = group.map(({ signature, name }) => signature.share + (isNamedIn(signature, name) ? 0.3 : 0));
+  const most = Math.max(...purity);
+  return group.filter((_, n) => purity[n] === most);
+}
+
+function isNamedIn({ words }: Signature, name: string): boolean {
+  const squeezed = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return squeezed.length > 3 && words.join(' ').toLowerCase().replace(/_/g, '').includes(squeezed);
 }
