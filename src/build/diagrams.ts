@@ -19,13 +19,20 @@ function asThemed(svg: string, { id, title }: DiagramLabel): string {
       /<([a-z]+)((?:\s+[\w:-]+="[^"]*")+)\s*(\/?)>/gi,
       (_, tag: string, attributes: string, end: string) => themedTag(tag, attributes, end, id),
     );
+  const named = `role="img" aria-labelledby="${id}-title"><title id="${id}-title">${escapeHtml(title)}</title>`;
   return withClasses
-    .replace(
-      /^<svg[^>]*>/,
-      (tag) =>
-        `${tag.slice(0, -1)} role="img" aria-labelledby="${id}-title"><title id="${id}-title">${escapeHtml(title)}</title>`,
-    )
+    .replace(/^<svg[^>]*>/, (tag) => `${enlarge(tag).slice(0, -1)} ${named}`)
     .replace(/>\s+</g, '><');
+}
+
+/** The drawing's own letters are smaller than a page's; the picture still shrinks where there is no room. */
+const enlarged = 1.18;
+
+function enlarge(svgTag: string): string {
+  return svgTag.replace(
+    / (width|height)="([\d.]+)"/g,
+    (_, side: string, size: string) => ` ${side}="${Math.round(Number(size) * enlarged)}"`,
+  );
 }
 
 function themedTag(tag: string, attributes: string, end: string, id: string): string {
