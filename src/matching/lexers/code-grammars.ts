@@ -1,4 +1,4 @@
-import type { CodeGrammar, StringRule } from './code-lexer.ts';
+import type { CodeGrammar, StringRule } from './code-grammar.ts';
 
 const double: StringRule = { open: '"', close: '"', escapes: true };
 const single: StringRule = { open: "'", close: "'", escapes: true };

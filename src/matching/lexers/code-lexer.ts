@@ -8,44 +8,10 @@ import {
   sqlString,
   string,
 } from '../places.ts';
+import type { CodeGrammar, StringRule } from './code-grammar.ts';
 import type { Lexer, LexerState } from './lexer.ts';
+import { endOfRegex } from './regex-literal.ts';
 import { looksLikeSql } from './sql-text.ts';
-
-export interface StringRule {
-  readonly open: string;
-  readonly close: string;
-  /** A backslash takes the next character into the string. */
-  readonly escapes?: boolean;
-  /** The string may go on over line ends. */
-  readonly multiline?: boolean;
-  /** At the beginning of a line it is documentation, not data. */
-  readonly documents?: boolean;
-  /** `${` goes back to code. */
-  readonly interpolates?: boolean;
-  /** Holds one character only: elsewhere the quote means something else, as in Rust's lifetimes. */
-  readonly single?: boolean;
-}
-
-/** What tells the places of a language of code apart: a family is a few lines of this. */
-export interface CodeGrammar {
-  readonly lineComments: readonly string[];
-  /** A line comment begins only at the start of a word, as in shells, where `$#` is none. */
-  readonly commentsAfterSpace?: boolean;
-  readonly blocks?: readonly (readonly [open: string, close: string])[];
-  readonly strings?: readonly StringRule[];
-  readonly regex?: boolean;
-  /** Tells a here-document; one of its groups is the word that ends it. */
-  readonly heredoc?: RegExp;
-  /** What stands right before the quotes of an imported module. */
-  readonly specifierBefore?: RegExp;
-  /** A line of imports; its group `module` is what it imports, where that stands without quotes. */
-  readonly importLine?: RegExp;
-  /** An import that this tells goes on over lines until `end`. */
-  readonly importGoesOn?: { readonly when: RegExp; readonly end: RegExp };
-  /** `specifierBefore` counts in import statements only. */
-  readonly quotesImportsOnly?: boolean;
-  readonly isSql?: boolean;
-}
 
 type Mode = 'code' | 'block' | 'string' | 'heredoc';
 const modeLetters: Readonly<Record<string, Mode>> = { B: 'block', S: 'string', H: 'heredoc' };
@@ -344,31 +310,6 @@ class CodeLexer implements Lexer {
 function splitState(state: LexerState): [string, string] {
   const bar = state.indexOf('|');
   return bar < 0 ? [state, ''] : [state.slice(0, bar), state.slice(bar + 1)];
-}
-
-/** A slash begins a regular expression where no value can stand before it. */
-function endOfRegex(line: string, at: number): number {
-  if (
-    !/(?:^|[(,=:[!&|?{};+*%~^<>]|\b(?:return|typeof|case|in|of|when|if|unless|match))\s*$/.test(
-      line.slice(Math.max(0, at - 12), at),
-    )
-  ) {
-    return at;
-  }
-  let inClass = false;
-  for (let end = at + 1; end < line.length; end++) {
-    const here = line.charAt(end);
-    if (here === '\\') {
-      end++;
-    } else if (here === '[') {
-      inClass = true;
-    } else if (here === ']') {
-      inClass = false;
-    } else if (here === '/' && !inClass) {
-      return end + 1;
-    }
-  }
-  return at;
 }
 
 /** The lexer of a language of code. */

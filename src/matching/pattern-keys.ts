@@ -1,0 +1,82 @@
+import { irregularForm } from './inflection.ts';
+import type { Words } from './words.ts';
+
+/** Words so common in code and prose that no name is looked for by them if it has another one. */
+const common = new Set(
+  'a all and are be by class const could error failed file for from function has have header import in invalid is it key name new no node not null object of on or request response return server set string that the this to type types use used value values was when with you'.split(
+    ' ',
+  ),
+);
+
+/** The rarest word of a literal name, among those that stand between signs and have no hump within; or -1. */
+export function anchorOf(text: string, words: Words): number {
+  let best = -1;
+  let bestScore = 0;
+  for (let n = 0; n < words.count; n++) {
+    const start = words.start[n] as number;
+    const end = words.end[n] as number;
+    const isRun = words.start[n + 1] !== end || n + 1 === words.count;
+    if (!isRun || (n > 0 && words.end[n - 1] === start)) {
+      continue;
+    }
+    const isDigits = /^\d/.test(text.charAt(start));
+    const score = common.has(text.slice(start, end).toLowerCase()) ? 0.5 : isDigits ? 1 : end - start + 1;
+    if (score > bestScore) {
+      best = n;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The end of a short last word, joined to what is before it, may look like a plural: `SaaS`. */
+export function lastMayChange(text: string, words: Words): boolean {
+  const last = words.count - 1;
+  const end = words.end[last] as number;
+  return last > 0 && end - (words.start[last] as number) < 5 && /[se]/i.test(text.charAt(end - 1));
+}
+
+export function wordsOf(text: string, words: Words): string[] {
+  return Array.from({ length: words.count }, (_, n) =>
+    text.slice(words.start[n], words.end[n]).toLowerCase(),
+  );
+}
+
+export function foldedRun(text: string, words: Words, last: number): string[] {
+  let runs = [''];
+  for (let n = 0; n <= last; n++) {
+    const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n])];
+    runs = runs.flatMap((run) => spellings.map((word) => run + word));
+  }
+  return runs;
+}
+
+export function irregularVariants(words: readonly string[]): string[][] {
+  let variants: string[][] = [[]];
+  for (const word of words) {
+    const odd = irregularForm(word);
+    const spellings = odd === undefined ? [word] : [word, odd];
+    variants = variants.flatMap((before) => spellings.map((spelling) => [...before, spelling]));
+  }
+  return variants;
+}
+
+/** Every way to write some neighbours as one word; long names only apart and all in one. */
+export function groupings(words: readonly string[]): readonly (readonly string[])[] {
+  if (words.length > 4) {
+    return [words, [words.join('')]];
+  }
+  let grouped: string[][] = [[]];
+  for (const word of words) {
+    grouped = grouped.flatMap((before) => {
+      const last = before[before.length - 1];
+      return last === undefined
+        ? [[word]]
+        : [
+            [...before, word],
+            [...before.slice(0, -1), last + word],
+          ];
+    });
+  }
+  return grouped;
+}

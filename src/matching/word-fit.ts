@@ -1,0 +1,131 @@
+import { type Form, mayBePluralInCapitals } from './inflection.ts';
+import { isAllCapitals, type NameWord, type WordPattern } from './pattern.ts';
+import { spaced, type Words } from './words.ts';
+
+const mostKnown = 64;
+
+/** Words before which `SQL` after a space is no part of a product's name: "no SQL", "my SQL". */
+const wordsOfTheirOwn = new Set(
+  'a an any at by i if in is it my no not of on or our the to type we you'.split(' '),
+);
+
+/** Does the pattern cover exactly the words `first` to `last` of the text? */
+export function fitsWords(
+  pattern: WordPattern,
+  text: string,
+  words: Words,
+  first: number,
+  last: number,
+): boolean | 'inflected' {
+  const written = text.slice(words.start[first], words.end[last]);
+  const known = pattern.known.get(written);
+  if (known !== undefined) {
+    return known;
+  }
+  const fit = fitsSpelling(pattern, text, words, first, last);
+  if (pattern.known.size >= mostKnown) {
+    pattern.known.clear();
+  }
+  pattern.known.set(written, fit);
+  return fit;
+}
+
+function fitsSpelling(
+  pattern: WordPattern,
+  text: string,
+  words: Words,
+  first: number,
+  last: number,
+): boolean | 'inflected' {
+  for (const spelled of textSpellings(text, words, first, last)) {
+    for (const nameWords of pattern.spellings) {
+      const fit = align(nameWords, spelled, text, words, first);
+      if (fit !== false) {
+        return fit;
+      }
+    }
+  }
+  return false;
+}
+
+interface Spelled {
+  readonly squeezed: string;
+  /** Where each word ends within `squeezed`. */
+  readonly ends: readonly number[];
+}
+
+function textSpellings(text: string, words: Words, first: number, last: number): readonly Spelled[] {
+  let spelled: Spelled[] = [{ squeezed: '', ends: [] }];
+  for (let n = first; n <= last; n++) {
+    const folded = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
+    spelled = spelled.flatMap(({ squeezed, ends }) =>
+      folded.map((word) => ({ squeezed: squeezed + word, ends: [...ends, squeezed.length + word.length] })),
+    );
+  }
+  return spelled;
+}
+
+function align(
+  name: readonly NameWord[],
+  { squeezed, ends }: Spelled,
+  text: string,
+  words: Words,
+  first: number,
+): boolean | 'inflected' {
+  const isSpace = (at: number) => {
+    const n = ends.indexOf(at);
+    return n >= 0 && n + 1 < ends.length && words.join[first + n + 1] === spaced;
+  };
+  const noSpaceWithin = (from: number, to: number) =>
+    ends.every((at) => at <= from || at >= to || !isSpace(at));
+
+  const inflectionHolds = (word: NameWord, form: Form, end: number) => {
+    if (form.inflection === 'none') {
+      return true;
+    }
+    const n = ends.indexOf(end);
+    if (n < 0) {
+      return false;
+    }
+    const start = words.start[first + n] as number;
+    const stop = words.end[first + n] as number;
+    const stem = (word.forms[0] as Form).text;
+    return (
+      form.inflection === 'singular' ||
+      !isAllCapitals(text, start, stop) ||
+      mayBePluralInCapitals(stem, word.isAcronym)
+    );
+  };
+
+  const gapHolds = (word: NameWord, at: number) => {
+    if (!isSpace(at)) {
+      return true;
+    }
+    if (word.gap !== 'hump') {
+      return word.gap === 'space';
+    }
+    const n = ends.indexOf(at);
+    return !wordsOfTheirOwn.has(squeezed.slice(n > 0 ? ends[n - 1] : 0, at));
+  };
+
+  const from = (n: number, at: number, isInflected: boolean): boolean | 'inflected' => {
+    const word = name[n];
+    if (word === undefined) {
+      return at === squeezed.length && (isInflected ? 'inflected' : true);
+    }
+    if (n > 0 && !gapHolds(word, at)) {
+      return false;
+    }
+    for (const form of word.forms) {
+      const end = at + form.text.length;
+      if (squeezed.startsWith(form.text, at) && noSpaceWithin(at, end) && inflectionHolds(word, form, end)) {
+        const rest = from(n + 1, end, isInflected || form.inflection !== 'none');
+        if (rest !== false) {
+          return rest;
+        }
+      }
+    }
+    return false;
+  };
+  return from(0, 0, false);
+}
