@@ -37,6 +37,11 @@ const extension = {
   format: 'cjs',
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
+  charset: 'utf8',
+  // What markdown-it brings along and no page needs weighs a tenth of the bundle.
+  alias: Object.fromEntries(
+    ['entities', 'linkify-it', 'uc.micro'].map((name) => [name, `./src/pages/instead/${name}.ts`]),
+  ),
 };
 
 const pageScripts = ['guide'].map((room) => ({
