@@ -1,52 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import type { Browser, BrowserContext, ConsoleMessage, Frame, Locator, Page } from 'playwright-core';
-import { openChromium } from '../hosts/chromium.ts';
-import { installVscode, type Version } from '../hosts/install.ts';
-import { root, screenshots } from '../hosts/places.ts';
-import {
-  type ExtensionHost,
-  fromSource,
-  type Server,
-  startServer,
-  type UserSettings,
-} from '../hosts/server.ts';
-import { copyWorkspace, type WorkspaceCopy } from '../hosts/workspace.ts';
-
-/**
- * A VS Code window as a person sees it, for the e2e tests, the screenshots and small scripts.
- *
- *     const workbench = await openWorkbench({ vsix: packagedExtension() });    // or { } to load dist/ from source
- *     await workbench.openFile('src/database.js');
- *     const hover = await workbench.hover('connection pool', { showing: 'Connection pool' });
- *     await workbench.runCommand('Backend Atlas: Surprise Me');
- *     const page = await workbench.webview('h1');                     // the frame that holds our markup
- *     await page.locator('h1').waitFor();
- *     await workbench.screenshot('guide-dark');                       // out/screenshots/guide-dark.png
- *     assert.deepEqual(await workbench.complaints(), []);
- *     await workbench.close();
- *
- * Everything waits for something to be seen, never for a time to pass; what does not come within half a minute
- * rejects. That a hover stays *away* cannot be seen here without waiting: ask the provider in the host ring.
- */
-export interface WorkbenchOptions {
-  /** Default: newest. */
-  readonly version?: Version;
-  /** The packaged extension, installed as a user does it. Default: the extension is loaded from the checkout. */
-  readonly vsix?: string;
-  /** Another folder that holds package.json and dist/, when it is not installed. Default: the checkout. */
-  readonly extension?: string;
-  /** A second extension, loaded from its folder beside ours. */
-  readonly beside?: string;
-  /** Default: Node. */
-  readonly extensionHost?: ExtensionHost;
-  readonly settings?: UserSettings;
-  /** What is opened, as a copy. Default: the sample workspace. */
-  readonly workspace?: string;
-  /** Opens the folder in Restricted Mode. */
-  readonly restricted?: boolean;
-  readonly size?: { readonly width: number; readonly height: number };
-}
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Version } from '../hosts/install.ts';
+import { screenshots } from '../hosts/places.ts';
+import type { Server, UserSettings } from '../hosts/server.ts';
+import type { WorkspaceCopy } from '../hosts/workspace.ts';
+import { collectErrors } from './complaints.ts';
 
 export type Theme = 'light' | 'dark' | 'hc-dark' | 'hc-light';
 
@@ -62,38 +21,6 @@ const themes: Readonly<Record<Theme, { newest: string; oldest: string; seen: str
   },
 };
 
-/** Opens a window and waits until it can be used. The first call of a process starts the browser. */
-export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const browser = await sharedBrowser();
-  const installation = await installVscode(options.version ?? 'newest', console.log);
-  const workspace = await copyWorkspace(options.workspace);
-  const server = await startServer(installation, options);
-  const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  const workbench = new Workbench(installation.version, page, server, workspace, context);
-  const ours = options.vsix === undefined ? fromSource(server, options.extension ?? root) : [];
-  const payload = options.beside === undefined ? ours : [...ours, ...fromSource(server, options.beside)];
-  await page.goto(server.address(workspace.folder, payload));
-  await workbench.untilReady();
-  return workbench;
-}
-
-let browserOfThisProcess: Promise<Browser> | undefined;
-
-function sharedBrowser(): Promise<Browser> {
-  browserOfThisProcess ??= openChromium(console.log);
-  return browserOfThisProcess;
-}
-
-/** Ends the browser that all windows of this process share. */
-export async function closeBrowser(): Promise<void> {
-  const browser = await browserOfThisProcess;
-  browserOfThisProcess = undefined;
-  await browser?.close();
-}
-
 export interface HoverOptions {
   /** Which of the word's occurrences in the file, counted from 1. */
   readonly occurrence?: number;
@@ -101,6 +28,22 @@ export interface HoverOptions {
   readonly showing: string | RegExp;
 }
 
+/**
+ * A VS Code window as a person sees it, for the e2e tests, the screenshots and small scripts.
+ *
+ *     const workbench = await openWorkbench();                        // with dist/; { vsix } installs a package
+ *     await workbench.openFile('src/database.js');
+ *     const hover = await workbench.hover('connection pool', { showing: 'Connection pool' });
+ *     await workbench.runCommand('Backend Atlas: Surprise Me');
+ *     const page = await workbench.webview('h1');                     // the frame that holds our markup
+ *     await page.locator('h1').waitFor();
+ *     await workbench.screenshot('guide-dark');                       // out/screenshots/guide-dark.png
+ *     assert.deepEqual(await workbench.complaints(), []);
+ *     await workbench.close();
+ *
+ * Everything waits for something to be seen, never for a time to pass; what does not come within half a minute
+ * rejects. That a hover stays *away* cannot be seen here without waiting: ask the provider in the host ring.
+ */
 export class Workbench {
   /** Playwright's page, for whatever has no method here. */
   readonly page: Page;
@@ -109,7 +52,7 @@ export class Workbench {
   private readonly server: Server;
   private readonly workspace: WorkspaceCopy;
   private readonly context: BrowserContext;
-  private readonly consoleErrors: string[] = [];
+  private readonly consoleErrors: readonly string[];
   private settings: UserSettings = {};
   private activePath: string | undefined;
 
@@ -128,12 +71,7 @@ export class Workbench {
     this.workspace = workspace;
     this.context = context;
     this.folder = workspace.folder;
-    page.on('console', (message) => this.noteConsole(message));
-    page.on('pageerror', (error) => {
-      if (isOurs(error.message, error.stack ?? '')) {
-        this.consoleErrors.push(`${error.name}: ${error.message}`);
-      }
-    });
+    this.consoleErrors = collectErrors(page);
   }
 
   /** The workbench stands, its tools are there and its extensions have started. */
@@ -364,7 +302,8 @@ export class Workbench {
 
   /** What the log channel of our extension holds by now; empty before its first line. */
   async log(): Promise<string> {
-    const files = await readdir(this.server.logFolder, { recursive: true });
+    // The folder comes with the first line that anything logs.
+    const files = await readdir(this.server.logFolder, { recursive: true }).catch((): string[] => []);
     const ours = files.filter((file) => file.endsWith('Backend Atlas.log'));
     const texts = await Promise.all(ours.map((file) => readFile(join(this.server.logFolder, file), 'utf8')));
     return texts.join('');
@@ -385,27 +324,7 @@ export class Workbench {
     await this.server.stop();
     await this.workspace.remove();
   }
-
-  private noteConsole(message: ConsoleMessage): void {
-    if (message.type() === 'error' && isOurs(message.text(), message.location().url)) {
-      this.consoleErrors.push(message.text());
-    }
-  }
 }
-
-/**
- * Whether an error is about us: it names our extension or its file, or it comes from one of our pages.
- * The workbench writes many of its own, such as those about native modules that are not built here.
- */
-function isOurs(text: string, source: string): boolean {
-  const namesUs = /backend-atlas\.backend-atlas|dist\/(?:extension|guide)\.js/.test(text);
-  const fromWorkbench =
-    /static\/out\/.*\.js/.test(source) || /^Failed to load resource|fetching the script/.test(text);
-  return (namesUs && !loadedFromSource.test(text)) || !fromWorkbench;
-}
-
-/** What VS Code logs when an extension is loaded from a folder. */
-const loadedFromSource = /Overwriting extension|Loading development extension/;
 
 const activeEditor = '.editor-group-container.active .monaco-editor';
 
