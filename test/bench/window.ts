@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { closeBrowser, openWorkbench, type Workbench } from '../e2e/workbench.ts';
+import { closeBrowser, openWorkbench } from '../e2e/open-workbench.ts';
+import type { Workbench } from '../e2e/workbench.ts';
 import { root } from '../hosts/places.ts';
 import { medianOf } from './statistics.ts';
 

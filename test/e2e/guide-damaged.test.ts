@@ -7,7 +7,8 @@ import { pageFileName } from '../../src/pages/page-file.ts';
 import { root } from '../hosts/places.ts';
 import { follow, openByPalette, pageOf } from './guide-page.ts';
 import './use-workbench.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench } from './open-workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What the extension needs to run; a copy, because a file of it is going to be damaged. */
 const shipped = ['package.json', 'package.nls.json', 'media', 'dist'];

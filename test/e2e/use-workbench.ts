@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { after, afterEach, before } from 'mocha';
 import { vsix } from '../rings/package.ts';
-import { closeBrowser, openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
+import { closeBrowser, openWorkbench, type WorkbenchOptions } from './open-workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /**
  * Gives the tests of a describe one window in which the packaged extension is really installed: opened before the

@@ -16,7 +16,7 @@ if (script === undefined || script.startsWith('-')) {
 }
 preparePackages();
 const { look } = await load(script);
-const { openWorkbench, closeBrowser } = await load('test/e2e/workbench.ts');
+const { openWorkbench, closeBrowser } = await load('test/e2e/open-workbench.ts');
 try {
   const workbench = await openWorkbench({
     version: flags.includes('--oldest') ? 'oldest' : 'newest',

@@ -1,4 +1,5 @@
-import { closeBrowser, openWorkbench, type Theme, type Workbench } from '../e2e/workbench.ts';
+import { closeBrowser, openWorkbench } from '../e2e/open-workbench.ts';
+import type { Theme, Workbench } from '../e2e/workbench.ts';
 
 /**
  * The pictures of README and walkthrough, made from the running extension: `node test/run.mjs screenshots`
