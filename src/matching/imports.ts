@@ -23,16 +23,21 @@ export function collectImports(line: string, segments: Segments, into: Set<strin
   return found;
 }
 
+/** Modules are parted by dots, slashes, colons or backslashes; authors may write any of them. */
+const dotted = (module: string) => (/[\\:/]/.test(module) ? module.replace(/::|[\\:/]/g, '.') : module);
+
 /** Whether a file that imports `modules` imports `wanted`, or something within it. */
 export function importsModule(modules: ReadonlySet<string>, wanted: string): boolean {
   if (modules.has(wanted)) {
     return true;
   }
+  const sought = dotted(wanted);
   for (const module of modules) {
-    if (module.startsWith(wanted) && /[./:\\]/.test(module.charAt(wanted.length))) {
+    const own = dotted(module);
+    if (own === sought || own.startsWith(`${sought}.`)) {
       return true;
     }
-    if (module.includes('/') && !module.startsWith('.') && `/${module}/`.includes(`/${wanted}/`)) {
+    if (module.includes('/') && !module.startsWith('.') && `.${own}.`.includes(`.${sought}.`)) {
       return true;
     }
   }

@@ -297,7 +297,9 @@ function literalNames({
   headers = [],
 }: Literals = {}): readonly string[] {
   const words = (texts: readonly string[]) => texts.filter((text) => !/[\s-]/.test(text));
-  return [...methods, ...words(sql), ...headerValues, ...words(headers)];
+  // A header such as ETag is no word of any language.
+  const ordinary = words(headers).filter((header) => !/[A-Z].*[A-Z]/.test(header));
+  return [...methods, ...words(sql), ...headerValues, ...ordinary];
 }
 
 /** A name as far as it can stand within that of a package. */

@@ -119,8 +119,8 @@ function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
   const isText = place === comment || (place === prose && document.family.name !== 'log');
   return (
     isText &&
-    /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
-      text.slice(Math.max(0, start - 200), end + 200),
+    /(?<![\w.])[1-5]\d\d(?![\w.])|\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
+      `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 200)}`,
     ) &&
     /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
       text.slice(end, end + 30),
