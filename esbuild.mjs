@@ -78,7 +78,7 @@ function run(file, args) {
   }
 }
 
-// Content that is not sound leaves the last good dist/ as it was; sound content begins with an empty one.
+// Content that is not sound leaves the last good dist/ as it was.
 await buildAll([{ ...node, entryPoints: ['src/build/main.ts'], outfile: 'out/build.mjs' }]);
 run('out/build.mjs', process.argv.includes('--drafts') ? ['--drafts'] : []);
 await buildAll([extension, ...pageScripts, command]);

@@ -47,7 +47,7 @@ async function main(): Promise<number> {
 
 function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
   const compiled: CompiledCatalog = { version: 1, entries: catalog.entries, renamed: read.renamed };
-  rmSync('dist', { recursive: true, force: true });
+  rmSync('dist/pages', { recursive: true, force: true });
   mkdirSync('dist/pages', { recursive: true });
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
