@@ -117,11 +117,17 @@ const units =
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
 function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
   const isText = place === comment || (place === prose && document.family.name !== 'log');
+  if (!isText) {
+    return false;
+  }
+  const around = `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 200)}`;
+  const isAboutAnswers =
+    /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
+      around,
+    );
+  const hasOtherCode = place === comment && /(?<![\w.])[1-5]\d\d(?![\w.])/.test(around);
   return (
-    isText &&
-    /(?<![\w.])[1-5]\d\d(?![\w.])|\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
-      `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 200)}`,
-    ) &&
+    (isAboutAnswers || hasOtherCode) &&
     /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
       text.slice(end, end + 30),
     )
