@@ -33,7 +33,14 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const explanations = new Explanations(catalog, documents, silence, person);
   const concepts = new FileConcepts(explanations, documents, silence, log);
-  const guide = registerGuide({ extensionUri, catalog, pages, log, memory: context.globalState });
+  const guide = registerGuide({
+    extensionUri,
+    catalog,
+    pages,
+    log,
+    memory: context.globalState,
+    toolsInUse: () => [...stack.toolIds()],
+  });
   subscriptions.push(
     log,
     catalog,

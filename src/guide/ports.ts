@@ -12,7 +12,7 @@ export interface GuidePorts {
   /** Keeps the zoom and the language chosen on a tab between windows. */
   readonly memory: vscode.Memento;
   /** Ids of the tools that the project uses; their spellings come first in a page's table. */
-  toolsInUse?(): readonly string[];
+  toolsInUse(): readonly string[];
   /** Told of every answer to a question. */
   readonly answers?: { answered(answer: Answer): void };
 }

@@ -16,7 +16,7 @@ export class ReaderWatch implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
   #editor: vscode.TextEditor | undefined;
 
-  constructor(memory: vscode.Memento, toolsInUse: () => readonly string[] = () => []) {
+  constructor(memory: vscode.Memento, toolsInUse: () => readonly string[]) {
     this.#memory = memory;
     this.#toolsInUse = toolsInUse;
     this.#keep(vscode.window.activeTextEditor);

@@ -1,21 +1,13 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
+import { createCatalog } from '../catalog/create-catalog.ts';
 import type { Diagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { type JoinedCatalog, joinPacks } from '../catalog/join-packs.ts';
+import type { JoinedCatalog } from '../catalog/join-packs.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
-import { isGlossaryFile, readGlossary } from '../catalog/read-glossary.ts';
-import { type Pack, readPack } from '../catalog/read-pack.ts';
-import { checkEntries } from '../catalog/rules.ts';
+import { affectsSetting } from '../settings.ts';
 import { type BundledCatalog, readBundledCatalog } from './bundled-catalog.ts';
-import {
-  findPackFiles,
-  findUserPackFiles,
-  type PackFile,
-  packFolders,
-  packPatterns,
-  userPackFolder,
-} from './pack-files.ts';
+import { findPackFiles, findUserPackFiles, packFolders, packPatterns, userPackFolder } from './pack-files.ts';
 
 /**
  * The one catalogue of the window: what ships, joined with the workspace's and the user's packs.
@@ -25,6 +17,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly problems = vscode.languages.createDiagnosticCollection('backend-atlas');
   private watchers: vscode.Disposable[] = [];
+  private readings = 0;
   private readonly subscriptions: vscode.Disposable[];
   private bundled: Promise<BundledCatalog> | undefined;
   private loaded: Promise<JoinedCatalog> | undefined;
@@ -40,7 +33,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('backendAtlas.packs')) {
+        if (affectsSetting(event, 'packs.files') || affectsSetting(event, 'packs.userFolder')) {
           this.reload();
         }
       }),
@@ -75,35 +68,36 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   private async read(): Promise<JoinedCatalog> {
     this.bundled ??= readBundledCatalog(this.extensionUri, this.log);
     this.watch();
+    const reading = ++this.readings;
     const [bundled, ofWorkspace, ofUser] = await Promise.all([
       this.bundled,
       findPackFiles(this.log),
       findUserPackFiles(this.log),
     ]);
     const files = [...ofWorkspace, ...ofUser];
-    return this.join(bundled, files);
+    if (files.length === 0) {
+      this.showProblems(reading, []);
+      return {
+        catalog: createCatalog(bundled.entries, bundled.renamed, bundled.problem),
+        packEntries: new Map(),
+      };
+    }
+    const { joinFiles } = await import('./join-files.ts');
+    const joined = joinFiles(bundled, files, bundled.problem);
+    this.showProblems(
+      reading,
+      files.map(({ uri }, index) => [uri, (joined.faults[index] ?? []).map(asProblem)]),
+    );
+    this.log.info(`packs: ${joined.packEntries.size} entries from ${files.length} files`);
+    return joined;
   }
 
-  private join(bundled: BundledCatalog, files: readonly PackFile[]): JoinedCatalog {
-    const shipped = new Map(bundled.entries.map((entry) => [entry.id, entry]));
-    const packs = files.map(({ uri, text }) => ({ uri, pack: this.readFile(uri, text) }));
-    this.problems.clear();
-    for (const { uri, pack } of packs) {
-      const faults = [...pack.diagnostics, ...checkEntries(pack.entries, (id) => shipped.get(id))];
-      this.problems.set(uri, faults.map(asProblem));
+  /** A reading that was overtaken by a change says nothing any more. */
+  private showProblems(reading: number, problems: readonly [vscode.Uri, vscode.Diagnostic[]][]): void {
+    if (reading === this.readings) {
+      this.problems.clear();
+      this.problems.set(problems);
     }
-    const read = packs.map(({ pack }) => pack);
-    if (read.length > 0) {
-      this.log.info(
-        `packs: ${read.flatMap(({ entries }) => entries).length} entries from ${read.length} files`,
-      );
-    }
-    return joinPacks(bundled, read, bundled.problem);
-  }
-
-  private readFile(uri: vscode.Uri, text: string): Pack {
-    const source = { file: uri.toString(), text };
-    return isGlossaryFile(uri.path) ? readGlossary(source) : readPack(source);
   }
 
   private watch(): void {

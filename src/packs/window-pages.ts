@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import { escapeHtml } from '../pages/html.ts';
-import type { Page, PageSource, Paint } from '../pages/page.ts';
+import type { Page, PageSource } from '../pages/page.ts';
 import { pageFileName, readStoredPage, type StoredPage } from '../pages/page-file.ts';
-import { renderMarkdown } from '../pages/render-markdown.ts';
-import { renderPage } from '../pages/render-page.ts';
 import { readText } from './bundled-catalog.ts';
 import type { WindowCatalog } from './catalog-source.ts';
-
-/** Packs are rendered when they are opened; their code stays plain, as the colouring is a tool of the build. */
-const plain: Paint = { colour: (code) => escapeHtml(code), diagram: () => undefined };
 
 /** Pages that ship are read from their files, those of packs are rendered by the same functions. */
 export class WindowPages implements PageSource {
@@ -25,7 +19,8 @@ export class WindowPages implements PageSource {
     }
     const fromPack = await this.catalog.packEntry(entry.id);
     if (fromPack) {
-      return renderPage(fromPack, catalog, plain);
+      const { renderPackPage } = await import('./render-pack.ts');
+      return renderPackPage(fromPack, catalog);
     }
     return (await this.stored(entry.id)).page;
   }
@@ -38,7 +33,11 @@ export class WindowPages implements PageSource {
       return undefined;
     }
     const fromPack = await this.catalog.packEntry(entry.id);
-    return fromPack ? renderMarkdown(fromPack, catalog) : (await this.stored(entry.id)).markdown;
+    if (fromPack) {
+      const { renderPackMarkdown } = await import('./render-pack.ts');
+      return renderPackMarkdown(fromPack, catalog);
+    }
+    return (await this.stored(entry.id)).markdown;
   }
 
   private async stored(id: string): Promise<StoredPage> {
