@@ -70,7 +70,7 @@ function isArgument(literal: Literal): boolean {
   if (isFirst && /(?:^|\.)expect$/.test(callee) && /^[,)]/.test(text.slice(end, end + 1))) {
     return true;
   }
-  if (!isFirst && isLast && takesStatusLast.test(callee)) {
+  if (!isFirst && (isLast || /Response$/.test(callee)) && takesStatusLast.test(callee)) {
     return true;
   }
   return (

@@ -47,9 +47,13 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
   },
   labelled(catalog) {
     const named = namedInText(catalog);
-    const checking = measureLabelled(named, 'checking');
-    const figures = { checking, tuning: measureLabelled(named, 'tuning') };
-    return { figures, verdicts: labelledVerdicts(checking.all), more: labelledText(checking) };
+    const later = measureLabelled(named, 'later');
+    const figures = {
+      later,
+      checking: measureLabelled(named, 'checking'),
+      tuning: measureLabelled(named, 'tuning'),
+    };
+    return { figures, verdicts: labelledVerdicts(later.all), more: labelledText(later) };
   },
   search(catalog) {
     const figures = measureAll(catalog);

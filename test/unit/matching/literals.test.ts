@@ -171,6 +171,7 @@ table(
     php: [
       'return response()->json($x, «201»);',
       "return new Response('', «404»);",
+      "return new Response('', «204», ['a' => 'b']);",
       'abort_if($x, «403»);',
       'http_response_code(«500»);',
       '$response->assertStatus(«422»);',
