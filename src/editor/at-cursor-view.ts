@@ -79,7 +79,7 @@ export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposab
       this.show(
         '',
         '',
-        `<p class="loading">${vscode.l10n.t('Put the caret on a word that Backend Atlas explains.')}</p>`,
+        `<p class="hint">${vscode.l10n.t('Put the caret on a word that Backend Atlas explains.')}</p>`,
       );
     }
   }

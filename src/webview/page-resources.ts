@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { createNonce, shellHtml } from './shell.ts';
 
 /** The stylesheets of every page, in their order. */
-const stylesheets = ['page.css', 'sample.css', 'question.css', 'map.css'];
+const stylesheets = ['page.css', 'sample.css', 'question.css', 'map.css', 'brief.css'];
 
 /** Scripts run, and files come only from the two folders that hold ours. */
 export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
