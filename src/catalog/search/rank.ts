@@ -2,7 +2,14 @@ import { letterBits } from './distance.ts';
 import { joinPhrasalVerbs } from './everyday-words.ts';
 import { foldings, squeeze } from './fold.ts';
 import { isQuestion, subjectWeight, subjectWords } from './question.ts';
-import { type IndexedName, rarityOf, type SearchIndex, type Word } from './search-index.ts';
+import {
+  type IndexedName,
+  initialsWorth,
+  type Place,
+  rarityOf,
+  type SearchIndex,
+  type Word,
+} from './search-index.ts';
 import {
   forLengthsNear,
   likenessIfNear,
@@ -42,9 +49,10 @@ export function rank(index: SearchIndex, query: string): readonly Candidate[] {
   const texts = new Map<number, Float64Array>();
   for (const part of partsOf(subject)) {
     for (const { word, similarity } of similarWords(index, part, reading)) {
-      meetNames(index, names, word, part, similarity, subject.length);
+      meetNames(index, names, word.inNames, part, similarity, subject.length);
       meetTexts(texts, word, part, similarity, subject.length);
     }
+    meetNames(index, names, joinedPlaces(index, part.text), part, 1, subject.length);
   }
   const best = new Map<number, number>();
   const improve = (entry: number, score: number) => {
@@ -77,15 +85,23 @@ function partsOf(words: readonly string[]): readonly QueryWord[] {
   });
 }
 
+/** Where a word is several words of a name, written as one: two neighbours, or the whole. */
+function joinedPlaces(index: SearchIndex, text: string): readonly Place[] {
+  const wholes = (index.squeezedOfLength[text.length] ?? [])
+    .filter((name) => name.words.length > 1 && name.squeezed === text)
+    .map(({ position, words }) => ({ name: position, from: 0, to: words.length }));
+  return [...(index.pairs.get(text) ?? []), ...wholes];
+}
+
 function meetNames(
   index: SearchIndex,
   names: Map<number, Meeting>,
-  word: Word,
+  places: readonly Place[],
   part: QueryWord,
   similarity: number,
   length: number,
 ): void {
-  for (const place of word.inNames) {
+  for (const place of places) {
     let meeting = names.get(place.name);
     if (!meeting) {
       const nameLength = index.names[place.name]?.words.length ?? 0;
@@ -160,6 +176,9 @@ function scoreWhole(
       const gaps = name.words.length === subject.length ? 1 : otherGaps;
       improve(name.entry, trust * gaps * name.worth * like);
     });
+    for (const entry of index.initials.get(text) ?? []) {
+      improve(entry, initialsWorth);
+    }
     if (text.length > 4) {
       index.spellings.forEach((spellings, entry) => {
         if (spellings.includes(text)) {

@@ -7,7 +7,8 @@ import { stem } from './stem.ts';
 
 /** One way to name an entry. */
 export interface IndexedName {
-  /** Position of its entry in `SearchIndex.entries`. */
+  /** Its own position in `SearchIndex.names`, and that of its entry in `SearchIndex.entries`. */
+  readonly position: number;
   readonly entry: number;
   /** Letters and digits only; with the signs that tell `C++` from `C`. */
   readonly squeezed: string;
@@ -32,7 +33,7 @@ export interface Word {
   readonly text: string;
   readonly stem: Stem;
   readonly bits: number;
-  /** Where it stands in names. A joined pair of neighbours (`loadbalancer`) covers two places. */
+  /** Where it stands in names. */
   readonly inNames: Place[];
   /** The entries whose other texts hold it, in order, and parallel to them how much the place is worth. */
   readonly inTexts: number[];
@@ -62,17 +63,23 @@ export interface SearchIndex {
   readonly names: readonly IndexedName[];
   readonly words: ReadonlyMap<string, Word>;
   readonly stems: ReadonlyMap<string, Stem>;
+  /** Neighbours in names of three words and more, joined: `loadbalancer` of `load balancer algorithm`. */
+  readonly pairs: ReadonlyMap<string, readonly Place[]>;
   /** The words that stand in names, sorted, for look-ups by beginning. */
   readonly nameWords: readonly Word[];
   /** The same by their length, and names by the length of their two whole forms: what is alike is about as long. */
   readonly nameWordsOfLength: ByLength<Word>;
   readonly squeezedOfLength: ByLength<IndexedName>;
   readonly stemmedOfLength: ByLength<IndexedName>;
+  /** The entries whose names may be abbreviated so, where no author says it. */
+  readonly initials: ReadonlyMap<string, readonly number[]>;
   /** What an entry looks like in code, squeezed, parallel to `entries`. */
   readonly spellings: readonly (readonly string[])[];
 }
 
-const worth = { name: 1, alias: 0.985, lookup: 0.97, contextual: 0.94, id: 0.9, initials: 0.8 } as const;
+const worth = { name: 1, alias: 0.985, lookup: 0.97, contextual: 0.94, id: 0.9 } as const;
+/** How much an abbreviation is worth that we made of a name ourselves. */
+export const initialsWorth = 0.8;
 const textWorth = { spelling: 0.8, summary: 0.7, error: 0.6, goal: 0.5 } as const;
 
 interface NameText {
@@ -105,12 +112,24 @@ export function buildIndex(catalog: Catalog): SearchIndex {
     names,
     words: vocabulary.words,
     stems: vocabulary.stems,
+    pairs: vocabulary.pairs,
     nameWords,
     nameWordsOfLength: byLength(nameWords, ({ text }) => text.length),
     squeezedOfLength: byLength(names, ({ squeezed }) => squeezed.length),
     stemmedOfLength: byLength(names, ({ stemmed }) => stemmed.length),
+    initials: initialsOfAll(entries),
     spellings,
   };
+}
+
+function initialsOfAll(entries: readonly IndexedEntry[]): ReadonlyMap<string, readonly number[]> {
+  const initials = new Map<string, number[]>();
+  entries.forEach(({ name }, position) => {
+    for (const text of abbreviations(name)) {
+      initials.set(text, [...(initials.get(text) ?? []), position]);
+    }
+  });
+  return initials;
 }
 
 function byLength<T>(items: readonly T[], lengthOf: (item: T) => number): ByLength<T> {
@@ -138,6 +157,7 @@ export function rarityOf(stemOfWord: Stem, entries: number): number {
 class Vocabulary {
   readonly words = new Map<string, Word>();
   readonly stems = new Map<string, Stem>();
+  readonly pairs = new Map<string, Place[]>();
 
   word(text: string): Word {
     let word = this.words.get(text);
@@ -200,6 +220,7 @@ function indexNames(
         const squeezed = squeeze(folded);
         const stemmed = words.map((word) => word.stem.text).join('');
         names.push({
+          position: names.length,
           entry,
           squeezed,
           signed: squeezeKeepingSigns(folded),
@@ -222,8 +243,15 @@ function placeWords(words: readonly Word[], name: number, vocabulary: Vocabulary
   words.forEach((word, from) => {
     word.inNames.push({ name, from, to: from + 1 });
     const next = words[from + 1];
-    if (next) {
-      vocabulary.word(word.text + next.text).inNames.push({ name, from, to: from + 2 });
+    if (next && words.length > 2) {
+      const joined = word.text + next.text;
+      const place = { name, from, to: from + 2 };
+      const places = vocabulary.pairs.get(joined);
+      if (places) {
+        places.push(place);
+      } else {
+        vocabulary.pairs.set(joined, [place]);
+      }
     }
   });
 }
@@ -238,11 +266,6 @@ function nameTexts(entry: IndexedEntry): readonly NameText[] {
       names.map((text) => ({ text, worth: worth.contextual, own: false })),
     ),
     { text: entry.id.replaceAll('-', ' '), worth: worth.id, own: false },
-    ...abbreviations(entry.name).map((text) => ({
-      text,
-      worth: worth.initials,
-      own: false,
-    })),
   ];
   const seen = new Set<string>();
   return texts.filter(({ text }) => {
