@@ -91,10 +91,19 @@ export class Workbench {
 
   /** Opens the command palette and types a command, so that Enter runs it. */
   async typeCommand(title: string): Promise<void> {
+    await this.openPalette(`>${title}`);
+    await this.quickInputRows.filter({ hasText: title }).first().waitFor();
+  }
+
+  private async openPalette(text: string): Promise<void> {
+    // The box of the question before may still be open, or fading, when it takes letters no more.
+    if (await this.quickInput.isVisible()) {
+      await this.page.keyboard.press('Escape');
+    }
+    await this.quickInput.waitFor({ state: 'hidden' });
     await this.page.keyboard.press('F1');
     await this.quickInput.waitFor();
-    await this.quickInputBox.fill(`>${title}`);
-    await this.quickInputRows.filter({ hasText: title }).first().waitFor();
+    await this.quickInputBox.fill(text);
   }
 
   /** The box that opens for commands, files, searches and questions. */
@@ -123,10 +132,8 @@ export class Workbench {
 
   /** Opens a file of the workspace by its path in it, and waits for its text. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitFor();
     // Without the leading `>` the palette opens files.
-    await this.quickInputBox.fill(path);
+    await this.openPalette(path);
     const { dir, base } = posix.parse(path);
     // A row is called by the file's name and folder, then by the group of rows it stands in.
     const row = dir === '' ? base : `${base} ${dir}`;
