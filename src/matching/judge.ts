@@ -179,7 +179,11 @@ export class Judge {
       case 'alias':
         return true;
       case 'contextual':
-        return this.isEvident(candidate, detail) && !this.isExcepted(candidate);
+        return (
+          !(candidate.place === string && isPartOfKey(candidate)) &&
+          this.isEvident(candidate, detail) &&
+          !this.isExcepted(candidate)
+        );
       case 'except':
         return false;
       case 'package':
@@ -261,4 +265,11 @@ export class Judge {
     }
     return undefined;
   }
+}
+
+/** A word of `settings.roles.parts.asset-row`: in a string such a key is no prose. */
+function isPartOfKey({ text, start, end }: Literal): boolean {
+  return (
+    /[\w)][./-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[./-]\w/.test(text.slice(end, end + 2))
+  );
 }

@@ -1,4 +1,4 @@
-import { digit, isWordKind, kindAt } from './characters.ts';
+import { digit, gapless, isWordKind, kindAt } from './characters.ts';
 import { foldedSpellings } from './folding.ts';
 import { mayBePluralInCapitals } from './inflection.ts';
 import { type Fit, isAllCapitals, isWordAt, type LiteralPart, type LiteralPattern } from './pattern.ts';
@@ -38,7 +38,7 @@ export function fitsLiteral(
 ): Fit | undefined {
   const start = (words.start[found] as number) - offset;
   const wordStart = start + pattern.before.length;
-  if (start < 0 || !startsWord(words, found, wordStart)) {
+  if (start < 0 || !startsWord(text, wordStart)) {
     return undefined;
   }
   if (pattern.before !== '' && !opensCleanly(pattern.before, text, start, wordStart)) {
@@ -64,13 +64,14 @@ export function fitsLiteral(
   return pattern.isOpen || closesCleanly(pattern, text, at) ? { start, end: at, isInflected } : undefined;
 }
 
-/** Whether a word begins at a column at or before that of word `from`. */
-function startsWord(words: Words, from: number, column: number): boolean {
-  let n = from;
-  while (n > 0 && (words.start[n] as number) > column) {
-    n--;
-  }
-  return words.start[n] === column;
+/** Whether nothing that is read as one with it stands before a word: humps part words of names, not these. */
+function startsWord(text: string, column: number): boolean {
+  return (
+    column === 0 ||
+    !isWordAt(text, column - 1) ||
+    kindAt(text, column) === gapless ||
+    kindAt(text, column - 1) === gapless
+  );
 }
 
 /** A quick look at the first sign behind the first word: most places where a name begins end here. */
@@ -132,8 +133,8 @@ function fitPunctuation(part: LiteralPart, text: string, at: number): Omit<Fit, 
 function fitWord(
   part: LiteralPart,
   text: string,
-  words: Words,
-  first: number,
+  _words: Words,
+  _first: number,
   at: number,
   isLast: boolean,
 ): Omit<Fit, 'start'> | undefined {
@@ -141,7 +142,7 @@ function fitWord(
   while (runEnd < text.length && isWordAt(text, runEnd)) {
     runEnd++;
   }
-  const ends = isLast ? [runEnd, ...cutsWithin(words, first, at, runEnd)] : [runEnd];
+  const ends = isLast ? [runEnd, ...digitCuts(text, at, runEnd)] : [runEnd];
   for (const end of ends) {
     for (const form of part.forms ?? []) {
       if (!isFolded(text, at, end, form.text)) {
@@ -161,12 +162,13 @@ function fitWord(
   return undefined;
 }
 
-function cutsWithin(words: Words, first: number, from: number, to: number): number[] {
+/** Where letters end and digits or a script without gaps begin: `Node.js20`. */
+function digitCuts(text: string, from: number, to: number): number[] {
   const cuts: number[] = [];
-  for (let n = first; n < words.count && (words.start[n] as number) < to; n++) {
-    const end = words.end[n] as number;
-    if (end > from && end < to) {
-      cuts.push(end);
+  for (let at = from + 1; at < to; at++) {
+    const here = kindAt(text, at);
+    if ((here === digit || here === gapless) && kindAt(text, at - 1) !== here) {
+      cuts.push(at);
     }
   }
   return cuts;

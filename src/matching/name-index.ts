@@ -134,9 +134,9 @@ export class NameIndex {
     const needEvidence = new Set(
       [...contextual.flatMap(({ names }) => names), ...literalNames(entry.literals)].map(bare),
     );
-    const statements = new Set(entry.literals?.sql);
+    const spelledOut = new Set([...(entry.literals?.sql ?? []), ...(entry.literals?.headers ?? [])]);
     const always = (name: string) =>
-      (needEvidence.size === 0 || !needEvidence.has(bare(name))) && !statements.has(name);
+      (needEvidence.size === 0 || !needEvidence.has(bare(name))) && !spelledOut.has(name);
     if (always(entry.name)) {
       this.add(entry.name, 'name', order);
     }

@@ -41,6 +41,11 @@ describe('Rule 8: ordinary words need evidence', () => {
       [`connection${' '.repeat(400)}«pool»`],
     ],
   );
+  table('near, but not within a key in a string', { near: ['database'] }, [
+    ["t('database.pool.size'); // «pool»", js],
+    ["t('the database «pool».')", js],
+    ["t('database-pool'); x", js],
+  ]);
   table('near: not the word itself', { near: ['pool'] }, [['pool'], ['«pool» «pool»']]);
   table('in: code only', { in: 'code' }, [
     ['«pool».query() // pool', js],
