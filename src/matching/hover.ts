@@ -29,7 +29,8 @@ const isGapless = (text: string, at: number) => at >= 0 && at < text.length && k
  */
 export function hoverMatches(index: NameIndex, document: LexedDocument, position: TextPosition): Match[] {
   const { line, character } = position;
-  if (line < 0 || line >= document.lineCount || document.isSilent) {
+  const isPosition = Number.isInteger(line) && Number.isInteger(character);
+  if (!isPosition || line < 0 || line >= document.lineCount || document.isSilent) {
     return [];
   }
   const text = document.lineAt(line);

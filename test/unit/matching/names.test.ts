@@ -1,5 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { found, hovered, marked, named } from './cases.ts';
+import { hoverMatches } from '../../../src/matching/hover.ts';
+import { buildNameIndex } from '../../../src/matching/name-index.ts';
+import { found, hovered, marked, named, read } from './cases.ts';
 
 /** Each line: a name, then texts. Guillemets mark what is found; a text without them stays silent. */
 function table(cases: Readonly<Record<string, readonly string[]>>): void {
@@ -261,6 +263,19 @@ describe('Rule 7: the cursor, columns and lines', () => {
   ]) {
     it(`is on nothing: ${JSON.stringify(text)}`, () => deepEqual(hovered(pool, text), []));
   }
+  it('is on nothing outside the text', () => {
+    const document = read('pool');
+    for (const [line, character] of [
+      [-1, 0],
+      [1, 0],
+      [0, -1],
+      [0, 9],
+      [Number.NaN, 0],
+      [0, 0.5],
+    ] as const) {
+      deepEqual(hoverMatches(buildNameIndex(pool), document, { line, character }), []);
+    }
+  });
   const han = [named('连接池'), named('数据库')];
   it('finds names anywhere in a run without gaps', () => {
     equal(marked(han, '使用数据库连接池的'), '使用«数据库»«连接池»的');
