@@ -82,15 +82,15 @@ export class LexedDocument {
     this.lines = lines;
     const { states } = this;
     const behind = first + Math.max(inserted, 1);
-    if (this.known > first + removed) {
+    const knownBefore = this.known;
+    if (knownBefore > first + removed) {
       const tail = states.slice(first + removed + (inserted === 0 ? 1 : 0));
       const fresh = Array.from({ length: Math.max(inserted - 1, 0) }, () => undefined);
       this.states = [...states.slice(0, first + 1), ...fresh, ...tail];
       this.known += inserted - removed;
-      this.unchangedFrom = Math.max(
-        behind,
-        this.valid < this.unchangedFrom ? this.unchangedFrom + inserted - removed : 0,
-      );
+      // Where reading has not caught up with an earlier change, the noted states do not follow from each other.
+      const consistentFrom = this.valid < knownBefore ? Math.max(this.unchangedFrom, this.valid + 1) : 0;
+      this.unchangedFrom = Math.max(behind, consistentFrom + inserted - removed);
     } else {
       this.known = Math.min(this.known, first);
     }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { kindAt } from '../../../src/matching/characters.ts';
@@ -285,30 +286,62 @@ describe('Properties of matching', () => {
   }).timeout(30_000);
 
   it('a document that was told of its changes is read like a new one', () => {
-    const changes = fc.array(fc.tuple(fc.nat(12), fc.nat(3), fc.array(pieces, { maxLength: 6 })), {
-      minLength: 1,
-      maxLength: 6,
-    });
-    fc.assert(
-      fc.property(text, surroundings, changes, fc.nat(20), (content, where, edits, looked) => {
-        let lines = content.replace(/\r\n?/g, '\n').split('\n');
-        const document = new LexedDocument(linesOf(lines.join('\n')), where);
-        lookAt(document, looked);
-        for (const [at, count, parts] of edits) {
-          const first = Math.min(at, lines.length - 1);
-          const removed = Math.min(Math.max(count, 1), lines.length - first);
-          const inserted = parts.join('').replace(/\r\n?/g, '\n').split('\n');
-          lines = [...lines.slice(0, first), ...inserted, ...lines.slice(first + removed)];
-          document.edit(first, removed, inserted.length, linesOf(lines.join('\n')));
-          lookAt(document, (looked * 7 + at) % 20);
-        }
-        const fresh = new LexedDocument(linesOf(lines.join('\n')), where);
-        deepEqual(placesOf(document), placesOf(fresh));
-        deepEqual(scan(index, document), scan(index, fresh));
-      }),
-      { numRuns: 1000 },
+    const line = fc.constantFrom(
+      'database pool',
+      '/* open',
+      'close */',
+      '`',
+      '"""',
+      "'''",
+      '<!--',
+      '-->',
+      '```sql',
+      '```',
+      '---',
+      'run: |',
+      '  deeper',
+      'key: value',
+      '<<EOF',
+      'EOF',
+      '${',
+      '}',
+      '<script>',
+      '</script>',
+      '<?php',
+      '?>',
+      'import {',
+      "} from 'pg';",
+      'query index table',
+      '',
     );
-  }).timeout(30_000);
+    const some = fc.array(line, { minLength: 1, maxLength: 5 });
+    const changes = fc.array(fc.tuple(fc.nat(20), fc.nat(4), some), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 5, maxLength: 25 }),
+        surroundings,
+        changes,
+        fc.nat(30),
+        (start, where, edits, looked) => {
+          let lines = start;
+          const document = new LexedDocument(linesOf(lines.join('\n')), where);
+          lookAt(document, looked);
+          for (const [at, count, inserted] of edits) {
+            const first = Math.min(at, lines.length - 1);
+            const removed = Math.min(Math.max(count, 1), lines.length - first);
+            lines = [...lines.slice(0, first), ...inserted, ...lines.slice(first + removed)];
+            document.edit(first, removed, inserted.length, linesOf(lines.join('\n')));
+            lookAt(document, (looked * 7 + at) % 30);
+          }
+          const fresh = new LexedDocument(linesOf(lines.join('\n')), where);
+          deepEqual(placesOf(document), placesOf(fresh));
+          deepEqual([...document.imports].sort(), [...fresh.imports].sort());
+          deepEqual(scan(index, document), scan(index, fresh));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  }).timeout(60_000);
 
   it('stops when it is cancelled', () => {
     const long = read('database\n'.repeat(2000));
