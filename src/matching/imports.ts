@@ -26,11 +26,25 @@ export function collectImports(line: string, segments: Segments, into: Set<strin
 /** Modules are parted by dots, slashes, colons or backslashes; authors may write any of them. */
 const dotted = (module: string) => (/[\\:/]/.test(module) ? module.replace(/::|[\\:/]/g, '.') : module);
 
+/** What was asked of a file's imports before: evidence asks the same of every candidate in the file. */
+const answers = new WeakMap<ReadonlySet<string>, Map<string, boolean>>();
+
 /** Whether a file that imports `modules` imports `wanted`, or something within it. */
 export function importsModule(modules: ReadonlySet<string>, wanted: string): boolean {
-  if (modules.has(wanted)) {
-    return true;
+  if (modules.size === 0) {
+    return false;
   }
+  let known = answers.get(modules);
+  if (known === undefined) {
+    known = new Map();
+    answers.set(modules, known);
+  }
+  const answer = known.get(wanted) ?? looksFor(modules, wanted);
+  known.set(wanted, answer);
+  return answer;
+}
+
+function looksFor(modules: ReadonlySet<string>, wanted: string): boolean {
   const sought = dotted(wanted);
   for (const module of modules) {
     const own = dotted(module);
