@@ -32,9 +32,12 @@ export class Tally {
   private readonly failures: Failure[] = [];
   private ended = false;
   private readonly other: (line: string) => void;
+  private readonly say: (line: string) => void;
 
-  constructor(other: (line: string) => void) {
+  /** `other` gets the lines that are not ours; `say` what is worth a line while the tests run. */
+  constructor(other: (line: string) => void, say: (line: string) => void = console.log) {
     this.other = other;
+    this.say = say;
   }
 
   read(line: string): void {
@@ -72,16 +75,16 @@ export class Tally {
       case 'pass':
         this.passed += 1;
         if (event.milliseconds >= slow) {
-          console.log(`  ${(event.milliseconds / 1000).toFixed(1)} s  ${event.title}`);
+          this.say(`  ${(event.milliseconds / 1000).toFixed(1)} s  ${event.title}`);
         }
         break;
       case 'skip':
         this.skipped += 1;
-        console.log(`  skipped: ${event.title}`);
+        this.say(`  skipped: ${event.title}`);
         break;
       case 'fail':
         this.failures.push(event);
-        console.log(`  FAILED: ${event.title}`);
+        this.say(`  FAILED: ${event.title}`);
         break;
       case 'end':
         this.ended = true;

@@ -5,7 +5,8 @@ import { type Outcome, Tally } from '../../rings/outcome.ts';
 
 /** What is counted when a test process tells these events and ends with an exit code. */
 function outcome(events: readonly TestEvent[], exitCode: number): Outcome {
-  const tally = new Tally(() => {});
+  const silent = () => {};
+  const tally = new Tally(silent, silent);
   for (const event of events) {
     tally.read(eventMark + JSON.stringify(event));
   }
