@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { fenceProblems, parseFences } from '../pages/fences.ts';
 import type { Page, Paint } from '../pages/page.ts';
 import { renderPage } from '../pages/render-page.ts';
+import { renderRoad } from '../pages/road.ts';
 import { createColours } from './colours.ts';
 import { renderDiagram } from './diagrams.ts';
 
@@ -42,6 +43,7 @@ export async function renderPages(entries: readonly Entry[], catalog: Catalog): 
 function paintFor(entry: Entry, colour: Paint['colour'], problems: PageProblem[]): Paint {
   return {
     colour,
+    road: renderRoad,
     diagram: (mermaid, label) => {
       try {
         return renderDiagram(mermaid, label);

@@ -1,4 +1,7 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../catalog/entry.ts';
+import type { Html } from './html.ts';
+import type { Section } from './sections.ts';
 
 /** A page as the build keeps it (see `page-file.ts`) and the guide shows it: plain JSON. */
 export interface Page {
@@ -31,6 +34,13 @@ export interface Paint {
   colour(code: string, language: string): string;
   /** A picture of a Mermaid text, or undefined where there is none; the page then shows the text. */
   diagram(mermaid: string, label: DiagramLabel): Diagram | undefined;
+  /** The map and the stops of the road, for the one page that shows them; packs have no such page. */
+  road?(catalog: Catalog): Road;
+}
+
+export interface Road {
+  readonly map: Html;
+  readonly section: Section;
 }
 
 export interface DiagramLabel {

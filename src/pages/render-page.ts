@@ -4,12 +4,10 @@ import { Anchors } from './anchors.ts';
 import { type Fence, parseFences } from './fences.ts';
 import { type Html, html } from './html.ts';
 import { kindSections } from './kind-sections.ts';
-import { renderMap } from './map.ts';
 import { renderInline, renderProse } from './markdown.ts';
 import type { Heading, Page, Paint } from './page.ts';
 import { pathNavigation } from './path-navigation.ts';
 import { renderQuestion } from './questions.ts';
-import { roadSection } from './road-section.ts';
 import { type PredictQuestion, renderExample, type SampleContext } from './samples.ts';
 import {
   comparisonSection,
@@ -23,7 +21,7 @@ import {
   type Section,
   stackTable,
 } from './sections.ts';
-import { renderRoadLine, roadEntryId, stopContents } from './stops.ts';
+import { renderRoadLine, roadEntryId } from './stops.ts';
 
 /** Parts beyond this number get a list of their names before them. */
 const partsWithoutIndex = 6;
@@ -39,10 +37,10 @@ export function renderPage(entry: Entry, catalog: Catalog, paint: Paint, parts: 
     anchors.reserve(id);
   }
   const isRoad = entry.id === roadEntryId;
-  const stops = isRoad ? stopContents(catalog) : [];
+  const road = isRoad ? paint.road?.(catalog) : undefined;
   const { before, after } = kindSections(entry, catalog);
   const reference = [
-    ...(isRoad ? [roadSection(stops)] : []),
+    ...(road ? [road.section] : []),
     ...(wholeParts.length > 0
       ? [partsSection(wholeParts, catalog, wholeParts.length > partsWithoutIndex)]
       : []),
@@ -56,7 +54,7 @@ export function renderPage(entry: Entry, catalog: Catalog, paint: Paint, parts: 
   const contents: Heading[] = [...before.map(headingOf), ...guide.headings, ...rest.map(headingOf)];
   const page = html`<article class="page kind-${entry.kind}${isRoad && ' page-road'}">
 ${header(entry, catalog)}
-${isRoad && renderMap(stops)}
+${road?.map}
 <div class="columns">${contentsList(contents)}<div class="body">
 ${before.map(renderSection)}
 ${entry.guide !== undefined && html`<div class="guide">${guide.body}</div>`}

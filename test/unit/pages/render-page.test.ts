@@ -5,6 +5,7 @@ import type { Entry } from '../../../src/catalog/entry.ts';
 import { indexEntry } from '../../../src/catalog/index-entry.ts';
 import { readStoredPage } from '../../../src/pages/page-file.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
+import { renderRoad } from '../../../src/pages/road.ts';
 import { plainPaint } from '../../../src/pages/samples.ts';
 import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
 
@@ -12,7 +13,7 @@ const render = (id: string) =>
   renderPage(
     fixture(id),
     fixtureCatalog,
-    plainPaint,
+    { ...plainPaint, road: renderRoad },
     fixtureEntries.filter((part) => part.kind === 'term' && part.partOf === id),
   );
 const htmlOf = (id: string): string => render(id).html;
