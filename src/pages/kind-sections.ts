@@ -83,7 +83,7 @@ function skillSections(entry: Skill, catalog: Catalog): KindSections {
 function toolSections({ alternatives = [] }: Tool, catalog: Catalog): Section[] {
   const rows = alternatives.map(
     ({ id, when }) =>
-      html`<div class="versus"><dt>${entryLink(id, catalog)}</dt><dd>${renderInline(when)}</dd></div>`,
+      html`<div class="versus"><dt>${entryLink(id, catalog)}</dt><dd>${renderInline(asCondition(when))}</dd></div>`,
   );
   return present([
     rows.length > 0 && {
@@ -100,4 +100,36 @@ function pathSections(entry: Path, catalog: Catalog): Section[] {
     return html`<li class="step"><p class="card-head">${entryLink(id, catalog)}${level && levelMark(level)}</p><p class="card-text">${renderInline(why)}</p></li>`;
   });
   return [{ id: 'steps', title: 'Step by step', body: html`<ol class="steps">${steps}</ol>` }];
+}
+
+/** Authors write "you want …" or "When you want …": the page always says "when you want …". */
+function asCondition(when: string): string {
+  const bare = when.replace(/^when\s+/i, '');
+  const opens = /^[A-Z][a-z]*\b/.exec(bare)?.[0] ?? '';
+  const isOrdinary = [
+    'All',
+    'Anything',
+    'Clients',
+    'Code',
+    'Data',
+    'Everything',
+    'Messages',
+    'Most',
+    'One',
+    'People',
+    'Two',
+    'Work',
+    'You',
+    'Your',
+    'The',
+    'A',
+    'An',
+    'It',
+    'There',
+    'Other',
+    'No',
+    'Many',
+    'Several',
+  ].includes(opens);
+  return `when ${isOrdinary ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare}`;
 }

@@ -4,7 +4,7 @@ import { connectEditor } from './editor.ts';
 import { all, around, first } from './elements.ts';
 import { followLinks, foreseeLinks } from './links.ts';
 import { PlaceKeeper } from './place.ts';
-import { armQuestions, shuffleQuestions } from './questions.ts';
+import { armQuestions, shuffleQuestions, veilAnswers } from './questions.ts';
 import { armSampleButtons, armTabs, preferReader } from './samples.ts';
 
 /** The script of every page: it shows what the extension sends, and tells what the reader does. */
@@ -63,6 +63,7 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   document.title = page.title;
   shown = page.id;
   shuffleQuestions(main);
+  veilAnswers(main);
   preferReader(main, reader);
   preferPath(main, path);
   contents.renew();

@@ -33,6 +33,23 @@ export function armQuestions(answered: (answer: GivenAnswer) => void): void {
   });
 }
 
+/** What follows a guess tells the answer: it waits, up to the next heading, until the reader has guessed. */
+export function veilAnswers(root: ParentNode): void {
+  for (const guess of all(root, '[data-guess]')) {
+    veil(guess, true);
+  }
+}
+
+function veil(guess: HTMLElement, isVeiled: boolean): void {
+  const isOver = (block: Element) =>
+    /^H[1-6]$/.test(block.tagName) || block.querySelector('[data-guess]') !== null;
+  let block = guess.closest('.guide > *')?.nextElementSibling;
+  while (block instanceof HTMLElement && !isOver(block)) {
+    block.hidden = isVeiled;
+    block = block.nextElementSibling;
+  }
+}
+
 /** A new order at each showing, for everything that has one. */
 export function shuffleQuestions(root: ParentNode): void {
   for (const list of all(root, '[data-shuffle]')) {
@@ -167,6 +184,7 @@ function grade(question: HTMLElement, result: AnswerResult, answered: Answered):
 function compareGuess(guess: HTMLElement, answered: Answered): void {
   const field = first<HTMLTextAreaElement>(guess, 'textarea');
   const output = first(guess, '.output code')?.textContent ?? '';
+  veil(guess, false);
   show(first(guess, '[data-answer]'));
   show(first(guess, '.guess-form .buttons'), false);
   if (field) {
