@@ -40,7 +40,10 @@ const extension = {
   charset: 'utf8',
   // What markdown-it brings along and no page needs weighs a tenth of the bundle.
   alias: Object.fromEntries(
-    ['entities', 'linkify-it', 'uc.micro'].map((name) => [name, `./src/pages/instead/${name}.ts`]),
+    ['entities', 'linkify-it', 'punycode.js', 'uc.micro'].map((name) => [
+      name,
+      `./src/pages/instead/${name}.ts`,
+    ]),
   ),
 };
 
