@@ -9,6 +9,7 @@ import { pageFileName, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
 import { checkContent } from './content-checks/check-content.ts';
 import { packSchema } from './json-schema.ts';
+import { loudNames } from './loud-names.ts';
 import { type PageProblem, type RenderedPages, renderPages } from './pages.ts';
 
 /** With `--drafts`, what is sound is written beside unsound files: for looking at unfinished content. */
@@ -29,7 +30,8 @@ async function main(): Promise<number> {
     ...content.diagnostics,
   ];
   mkdirSync('out', { recursive: true });
-  writeFileSync('out/content-report.txt', `${content.report.join('\n')}\n`);
+  const report = [...content.report, ...loudNames('data/false-hits.json', read.entries)];
+  writeFileSync('out/content-report.txt', `${report.join('\n')}\n`);
   for (const diagnostic of diagnostics) {
     console.error(formatDiagnostic(diagnostic));
   }

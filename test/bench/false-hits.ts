@@ -12,7 +12,7 @@ import { scan } from '../../src/matching/scan.ts';
  *
  *     node out/tests/bench/false-hits.mjs dist/catalog.json FOLDER…
  */
-export const figuresFile = join('test', 'fixtures', 'false-hits.json');
+export const figuresFile = join('data', 'false-hits.json');
 
 export interface FalseHits {
   /** The month of the scan. */
