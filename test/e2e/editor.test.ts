@@ -26,8 +26,12 @@ describe('the words of a file', () => {
 
   it('are explained below what the language says', async () => {
     await workbench().openFile('src/database.js');
-    // The language server answers late; by then ours has long been there.
-    const parts = await workbench().hover('pool', { occurrence: 3, showing: /const pool/ });
+    await workbench().hover('pool', { occurrence: 3, showing: /Connection pool — term/ });
+    // The language server answers late, and its answer moves above ours.
+    await workbench()
+      .hoverWidget.filter({ hasText: /const pool/ })
+      .waitFor();
+    const parts = await workbench().hoverWidget.locator('.hover-row').allInnerTexts();
     const ours = parts.findIndex((text) => text.includes('Not here'));
     assert.ok(ours >= 0, parts.join('\n---\n'));
     assert.equal(ours, parts.length - 1, 'ours is the last');
