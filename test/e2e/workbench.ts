@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import type { Version } from '../hosts/install.ts';
@@ -305,15 +305,6 @@ export class Workbench {
     await mkdir(dirname(path), { recursive: true });
     await this.page.screenshot({ path });
     return path;
-  }
-
-  /** What the log channel of our extension holds by now; empty before its first line. */
-  async log(): Promise<string> {
-    // The folder comes with the first line that anything logs.
-    const files = await readdir(this.server.logFolder, { recursive: true }).catch((): string[] => []);
-    const ours = files.filter((file) => file.endsWith('Backend Atlas.log'));
-    const texts = await Promise.all(ours.map((file) => readFile(join(this.server.logFolder, file), 'utf8')));
-    return texts.join('');
   }
 
   /** The notifications on the screen. */

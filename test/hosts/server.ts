@@ -34,8 +34,6 @@ export interface Server {
    */
   changeSettings(changed: UserSettings): Promise<void>;
   readonly ended: Promise<number>;
-  /** Below it stand the files of all log channels. */
-  readonly logFolder: string;
   /** What it printed so far, to show when something goes wrong. */
   output(): string;
   stop(): Promise<void>;
@@ -113,7 +111,6 @@ export async function startServer(installation: Installation, options: ServerOpt
     address: (folder, payload = []) => address(authority, folder, payload),
     changeSettings: (changed) => writeSettings(dataFolder, 'Machine', changed),
     ended: server.ended,
-    logFolder: join(dataFolder, 'data', 'logs'),
     output: () => lines.join('\n'),
     async stop() {
       await server.stop();
