@@ -132,16 +132,9 @@ export function packageVerdicts({ extension, content, vsix }: PackageFigures): V
   ];
 }
 
-export function windowVerdicts({ activate, emptyPanel, openGuide, moveOn }: WindowFigures): Verdict[] {
+export function windowVerdicts({ emptyPanel, openGuide, moveOn }: WindowFigures): Verdict[] {
   const more = openGuide - emptyPanel;
-  const all = activate.all.map((each) => each.toFixed(1)).join(', ');
   return [
-    {
-      what: 'activate(), median of real windows',
-      is: `${milliseconds(activate.median)} (${all})`,
-      budget: '≤ 5 ms',
-      holds: activate.median <= 5,
-    },
     {
       what: 'opening a guide, beyond an empty panel',
       is: `${milliseconds(more)} (${openGuide.toFixed(0)} against ${emptyPanel.toFixed(0)})`,

@@ -16,6 +16,13 @@ describe('the extension', () => {
     assert.isTrue(extension.isActive);
   });
 
+  it('starts in a few milliseconds, because it reads nothing', () => {
+    const exports: unknown = vscode.extensions.getExtension(extensionId)?.exports;
+    const { activeIn } = (exports ?? {}) as { readonly activeIn?: number };
+    // The budget is 5 ms as a median; one start on a loaded machine may take longer.
+    assert.isBelow(activeIn ?? Number.NaN, 50);
+  });
+
   it('finds the sample workspace open', async () => {
     const found = await vscode.workspace.findFiles('compose.yaml');
     assert.strictEqual(found.length, 1);
