@@ -12,21 +12,15 @@ export class WindowPages implements PageSource {
   ) {}
 
   async page(id: string): Promise<Page | undefined> {
-    const catalog = await this.catalog.current();
-    const entry = catalog.get(id);
-    if (!entry) {
-      return undefined;
-    }
-    const fromPack = await this.catalog.packEntry(entry.id);
-    if (fromPack) {
-      const { renderPackPage } = await import('./render-pack.ts');
-      return renderPackPage(fromPack, catalog);
-    }
-    return (await this.stored(entry.id)).page;
+    return (await this.find(id))?.page;
   }
 
   /** The page as Markdown; undefined for an id that nothing has. */
   async markdown(id: string): Promise<string | undefined> {
+    return (await this.find(id))?.markdown;
+  }
+
+  private async find(id: string): Promise<StoredPage | undefined> {
     const catalog = await this.catalog.current();
     const entry = catalog.get(id);
     if (!entry) {
@@ -34,10 +28,10 @@ export class WindowPages implements PageSource {
     }
     const fromPack = await this.catalog.packEntry(entry.id);
     if (fromPack) {
-      const { renderPackMarkdown } = await import('./render-pack.ts');
-      return renderPackMarkdown(fromPack, catalog);
+      const { renderPackEntry } = await import('./render-pack.ts');
+      return renderPackEntry(fromPack, catalog);
     }
-    return (await this.stored(entry.id)).markdown;
+    return this.stored(entry.id);
   }
 
   private async stored(id: string): Promise<StoredPage> {
