@@ -59,38 +59,58 @@ export function detectTools(files: readonly ProjectFile[], tools: readonly Index
 
 type Finding = readonly [id: string, found: string, line: number];
 
+/** One package shows two tools where one builds on the other: `mongoose` is Mongoose, and MongoDB behind it. */
+type Owners = Map<string, readonly string[]>;
+
+interface GlobOwner {
+  readonly glob: string;
+  readonly id: string;
+}
+
 interface DetectionIndex {
-  readonly packages: ReadonlyMap<string, string>;
-  readonly images: ReadonlyMap<string, string>;
-  readonly schemes: ReadonlyMap<string, string>;
-  readonly environment: ReadonlyMap<string, string>;
-  readonly files: readonly { readonly glob: string; readonly id: string }[];
+  readonly packages: Owners;
+  readonly images: Owners;
+  /** `mcr.microsoft.com/dotnet/*`, `php:*-apache`. */
+  readonly imageGlobs: readonly GlobOwner[];
+  readonly schemes: Owners;
+  readonly environment: Owners;
+  readonly files: readonly GlobOwner[];
 }
 
 function indexDetection(tools: readonly IndexedTool[]): DetectionIndex {
-  const packages = new Map<string, string>();
-  const images = new Map<string, string>();
-  const schemes = new Map<string, string>();
-  const environment = new Map<string, string>();
-  const files: { glob: string; id: string }[] = [];
+  const packages: Owners = new Map();
+  const images: Owners = new Map();
+  const schemes: Owners = new Map();
+  const environment: Owners = new Map();
+  const imageGlobs: GlobOwner[] = [];
+  const files: GlobOwner[] = [];
   for (const { id, detect } of tools) {
     for (const [ecosystem, names] of Object.entries(detect?.packages ?? {})) {
       for (const name of names ?? []) {
-        packages.set(packageKey(ecosystem, name), id);
+        own(packages, packageKey(ecosystem, name), id);
       }
     }
     for (const image of detect?.images ?? []) {
-      images.set(image.toLowerCase(), id);
+      if (image.includes('*')) {
+        imageGlobs.push({ glob: image, id });
+      } else {
+        own(images, image.toLowerCase(), id);
+      }
     }
     for (const scheme of detect?.urls ?? []) {
-      schemes.set(scheme.replace(/:.*$/, '').toLowerCase(), id);
+      // `jdbc:oracle` is not the scheme `jdbc`, which all databases share.
+      own(schemes, scheme.toLowerCase(), id);
     }
     for (const name of detect?.environment ?? []) {
-      environment.set(name, id);
+      own(environment, name, id);
     }
     files.push(...(detect?.files ?? []).map((glob) => ({ glob, id })));
   }
-  return { packages, images, schemes, environment, files };
+  return { packages, images, imageGlobs, schemes, environment, files };
+}
+
+function own(owners: Owners, key: string, id: string): void {
+  owners.set(key, [...new Set([...(owners.get(key) ?? []), id])]);
 }
 
 /** PyPI holds `Flask_Login`, `flask-login` and `flask.login` for one name; the others are exact but for case. */
@@ -107,51 +127,66 @@ function byName(path: string, { files }: DetectionIndex): Finding[] {
 }
 
 function byPackage(path: string, text: string, { packages }: DetectionIndex): Finding[] {
-  return readDependencies(path, text).flatMap((dependency) => {
-    const id = packageOwner(dependency, packages);
-    return id === undefined ? [] : [[id, dependency.name, dependency.line] as const];
-  });
+  return readDependencies(path, text).flatMap((dependency) =>
+    packageOwners(dependency, packages).map((id) => [id, dependency.name, dependency.line] as const),
+  );
 }
 
-/** A Go module's path may go on behind the name that is listed: `/v5`, or a package inside it. */
-function packageOwner(
-  { ecosystem, name }: Dependency,
-  packages: ReadonlyMap<string, string>,
-): string | undefined {
+/**
+ * A Go module's path may go on behind the name that is listed: `/v5`, or a package inside it. A NuGet name may
+ * be listed with all that lies below it: `Microsoft.AspNetCore.*`.
+ */
+function packageOwners({ ecosystem, name }: Dependency, packages: Owners): readonly string[] {
   let key = packageKey(ecosystem, name);
-  let id = packages.get(key);
-  while (id === undefined && ecosystem === 'go' && key.includes('/')) {
-    key = key.slice(0, key.lastIndexOf('/'));
-    id = packages.get(key);
+  let ids = packages.get(key);
+  const separator = ecosystem === 'go' ? '/' : ecosystem === 'nuget' ? '.' : undefined;
+  while (ids === undefined && separator !== undefined && key.includes(separator)) {
+    key = key.slice(0, key.lastIndexOf(separator));
+    ids = packages.get(separator === '/' ? key : `${key}.*`);
   }
-  return id;
+  return ids ?? [];
 }
 
+/** The image's whole name, its tag with it. */
 const imageLine =
-  /^\s*(?:-\s*)?(?:image:|FROM(?:\s+--platform=\S+)?)\s*["']?(?:[\w.-]+(?::\d+)?\/)*([\w.-]+)/;
+  /^\s*(?:-\s*)?(?:image:|FROM(?:\s+--platform=\S+)?)\s*["']?((?:[\w.-]+(?::\d+)?\/)*[\w.-]+(?::[\w.-]+)?)/;
+
+/** The tools of an image: by all of its name, and failing that with the registry and the publisher taken off. */
+function imageOwners(image: string, { images, imageGlobs }: DetectionIndex): readonly string[] {
+  const parts = image
+    .replace(/:[^/]*$/, '')
+    .toLowerCase()
+    .split('/');
+  const byNameOfImage = parts
+    .map((_, n) => images.get(parts.slice(n).join('/')))
+    .find((ids) => ids !== undefined);
+  return [
+    ...(byNameOfImage ?? []),
+    ...imageGlobs.filter(({ glob }) => matchesGlob(image, glob)).map(({ id }) => id),
+  ];
+}
+
 const scheme = /\b([a-z][a-z0-9+.-]*):\/\//gi;
 const variable = /^\s*(?:export\s+|-\s*)?([A-Z][A-Z0-9_]+)\s*[=:]/;
 
 /** Images, URL schemes and variables, in the few files where they say what a project runs on. */
-function byLine(path: string, text: string, { images, schemes, environment }: DetectionIndex): Finding[] {
+function byLine(path: string, text: string, index: DetectionIndex): Finding[] {
   if (!settingFiles.some((glob) => matchesGlob(path, glob))) {
     return [];
   }
   const findings: Finding[] = [];
-  const add = (id: string | undefined, found: string, line: number) => {
-    if (id !== undefined) {
-      findings.push([id, found, line]);
-    }
+  const add = (ids: readonly string[] | undefined, found: string, line: number) => {
+    findings.push(...(ids ?? []).map((id) => [id, found, line] as const));
   };
   for (const [line, content] of text.split(/\r\n|\n|\r/).entries()) {
     if (!/^\s*#/.test(content)) {
       const image = imageLine.exec(content)?.[1] ?? '';
-      add(images.get(image.toLowerCase()), image, line);
+      add(imageOwners(image, index), image.replace(/:[^/]*$/, ''), line);
       for (const [, name = ''] of content.matchAll(scheme)) {
-        add(schemes.get(name.toLowerCase().replace(/\+.*$/, '')), `${name}://`, line);
+        add(index.schemes.get(name.toLowerCase().replace(/\+.*$/, '')), `${name}://`, line);
       }
       const name = variable.exec(content)?.[1] ?? '';
-      add(environment.get(name), name, line);
+      add(index.environment.get(name), name, line);
     }
   }
   return findings;
