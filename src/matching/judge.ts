@@ -19,8 +19,20 @@ import {
 import type { Ground, Match } from './match.ts';
 import type { Claim, NameIndex } from './name-index.ts';
 import { type Around, isNear } from './nearness.ts';
-import { comment, placeNames, prose, Segments, silent, string } from './places.ts';
-import { isNobodysProse, isStyleName } from './silence.ts';
+import {
+  code,
+  comment,
+  importWord,
+  placeNames,
+  prose,
+  Segments,
+  silent,
+  specifier,
+  string,
+  tag,
+} from './places.ts';
+import { isFileEnding, isNobodysProse, isStyleName, isWithinCode } from './silence.ts';
+import { holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
 import { isStatus } from './status-codes.ts';
 
 /** A place where a pattern stands. */
@@ -44,6 +56,9 @@ const literalJudges: Readonly<Partial<Record<Claim, (literal: Literal) => boolea
   url: isScheme,
 };
 
+/** Words that a person wrote or chose: they stand for an entry only where they are read as words. */
+const namelike: ReadonlySet<Claim> = new Set<Claim>(['name', 'alias', 'contextual', 'spelling']);
+
 /** These stand in addresses and paths by their nature. */
 const atHomeInAddresses: ReadonlySet<Claim> = new Set<Claim>([
   'url',
@@ -63,6 +78,8 @@ export class Judge {
   private readonly index: NameIndex;
   private readonly document: LexedDocument;
   private readonly segments = new Segments();
+  /** Starts and ends of longer names on the line that lack their evidence, and so keep their words to themselves. */
+  private readonly withheld: number[] = [];
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
@@ -90,6 +107,7 @@ export class Judge {
       }
     };
     const { candidates, candidateCount } = reading;
+    this.withheld.length = 0;
     for (let n = 0; n < candidateCount * 4; n += 4) {
       lex();
       const match = this.match({
@@ -108,13 +126,14 @@ export class Judge {
         found.push(match);
       }
     }
+    const spoken = this.withheld.length === 0 ? found : found.filter((match) => !this.isWithheld(match));
     for (const [format, order] of formats) {
       const placeAt = (column: number) => {
         lex();
         return this.segments.placeAt(column);
       };
       findFormat(format, text, placeAt, (start, end) => {
-        found.push({
+        spoken.push({
           id: this.idOf(order),
           line,
           start,
@@ -127,7 +146,19 @@ export class Judge {
         });
       });
     }
-    return found;
+    return spoken;
+  }
+
+  /** `Java` in a JavaScript that nothing proves to be the language, `page` in the application's own page size. */
+  private isWithheld({ ground, start, end }: Match): boolean {
+    const { withheld } = this;
+    for (let n = 0; ground === 'contextual' && n < withheld.length; n += 2) {
+      const [from = 0, to = 0] = [withheld[n], withheld[n + 1]];
+      if (from <= start && to >= end && to - from > end - start) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private idOf(order: number): string {
@@ -149,6 +180,9 @@ export class Judge {
     ) {
       return undefined;
     }
+    if (namelike.has(claim) && !this.isReadAsWord(candidate, claim)) {
+      return undefined;
+    }
     const range =
       claim === 'error'
         ? this.messageAround(candidate)
@@ -156,6 +190,9 @@ export class Judge {
           ? candidate
           : undefined;
     if (range === undefined) {
+      if (claim === 'contextual') {
+        this.withheld.push(start, end);
+      }
       return undefined;
     }
     const order = index.owner[pattern] as number;
@@ -170,6 +207,28 @@ export class Judge {
       order,
       isInflected: candidate.isInflected,
     };
+  }
+
+  /** Whether a name stands where it is read, and does not come about by how other things are written. */
+  private isReadAsWord({ text, start, end, place, name, isInflected }: Candidate, claim: Claim): boolean {
+    const { name: family } = this.document.family;
+    if (place === specifier) {
+      const stretch = this.segments.indexAt(start);
+      const from = this.segments.starts[stretch] ?? 0;
+      const module = text.slice(from, this.segments.endOf(stretch, text.length));
+      return !isInnerModule(module, start - from, end - from, family);
+    }
+    if (claim === 'spelling') {
+      return true;
+    }
+    const isCode = place === code || place === importWord || place === tag;
+    return !(
+      isWithinCode(text, start, end) ||
+      (place !== code && isFileEnding(text, start, end)) ||
+      (place === code && isOwnPackage(text, start)) ||
+      (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||
+      !holdsTogether(text, start, end, family, isCode)
+    );
   }
 
   private holds(claim: Claim, candidate: Candidate): boolean {
@@ -237,7 +296,8 @@ export class Judge {
       spelling === undefined ||
       text.slice(start, end) !== name ||
       /[\w-]/.test(text.charAt(start - 1)) ||
-      /[\w-]/.test(text.charAt(end))
+      /[\w-]/.test(text.charAt(end)) ||
+      (this.document.family.name === 'ruby' && /^[?!]/.test(text.slice(end, end + 1)) && !/[?!]$/.test(name))
     ) {
       return false;
     }

@@ -55,7 +55,10 @@ export function isPort(literal: Literal): boolean {
 }
 
 const beforeHeader =
-  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|-H|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
+  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
+
+/** `curl -H "Host: …"`; its small letter asks many a program for help. */
+const headerOption = /(?:^|\s)-H\s*["']?$/;
 
 export function isHeader(literal: Literal): boolean {
   const { place, document } = literal;
@@ -66,8 +69,13 @@ export function isHeader(literal: Literal): boolean {
   if (isCompound && text.includes('-')) {
     return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
   }
+  const isSpoken = place === comment || place === prose;
+  if (!isCompound && (/[A-Za-z]$/.test(before) || (isSpoken && text !== literal.name))) {
+    return false;
+  }
   if (
     beforeHeader.test(before) ||
+    headerOption.test(before) ||
     (/^["'`]?\s*:/.test(after) && /\bheaders["']?\s*[:=(]\s*\{[^}]*$/i.test(before))
   ) {
     return true;
@@ -137,8 +145,32 @@ export function isMethod(literal: Literal): boolean {
   return literal.place === code && routed.test(after) && (router.test(before) || /^\s*$/.test(before));
 }
 
+/** Words of SQL that mean something else behind or before these. */
+const otherwise: Readonly<Record<string, { readonly behind?: RegExp; readonly before?: RegExp }>> = {
+  UPDATE: { behind: /\b(?:ON|DO|FOR|AFTER|BEFORE|OR)\s+$/i },
+  DELETE: { behind: /\b(?:ON|AFTER|BEFORE|OR)\s+$/i },
+  // A block of a trigger or procedure begins with the same word as a transaction.
+  BEGIN: {
+    behind: /\w\s+$/,
+    before: /^(?!\s*(?:;|WORK|TRAN|DEFERRED|IMMEDIATE|EXCLUSIVE|ISOLATION|READ|["'`)]|$))/i,
+  },
+};
+
+/** A word of SQL is a whole identifier: `default_speed` is no DEFAULT. */
+function isWholeWord(literal: Literal): boolean {
+  return !/[\w$]$/.test(behind(literal, 1)) && !/^[\w$]/.test(ahead(literal, 1));
+}
+
 export function isSql(literal: Literal): boolean {
   const { place } = literal;
+  const other = otherwise[literal.name];
+  if (
+    !isWholeWord(literal) ||
+    other?.behind?.test(behind(literal)) === true ||
+    other?.before?.test(ahead(literal)) === true
+  ) {
+    return false;
+  }
   if (place === sqlCode || place === sqlString) {
     return true;
   }

@@ -18,7 +18,9 @@ function tokenAround(
   while (to < text.length && to - end < reach && !breaks.test(text.charAt(to))) {
     to++;
   }
-  return { from, to };
+  // Of `DATABASE_URL=postgres://…` the name of the setting is no part of the address.
+  const sign = /^[\w.-]+=/.exec(text.slice(from, start));
+  return sign === null ? { from, to } : { from: from + sign[0].length, to };
 }
 
 const address = /^[\w+.-]*:\/\//;
@@ -55,6 +57,42 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     }
   }
   return text.length > 600 && isMinified(text, start);
+}
+
+/** Endings of files that are also names of languages, formats and shells. */
+const fileEnding =
+  /^(?:bash|cjs|conf|cs|css|csv|env|erb|go|gz|html?|ini|java|jsx?|json|jsonc|kts?|lock|log|md|mjs|php|pem|crt|cert|key|py|rb|rs|rst|scss|sh|sql|toml|tsx?|txt|vue|xml|ya?ml|zip)$/i;
+
+/** The ending of a file's name, as in `up.sql` and `*.php`, and not a member that is read or called. */
+export function isFileEnding(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(start - 1) === '.' &&
+    /[\w*)\]}]/.test(text.charAt(start - 2)) &&
+    !/^[\w(]|^\.\w/.test(text.slice(end, end + 2)) &&
+    fileEnding.test(text.slice(start, end))
+  );
+}
+
+const alphanumeric = /[A-Za-z0-9]/;
+
+/** Whether a word is only letters within a key, a colour or another code that no person reads: `0F99E5W7ECC`. */
+export function isWithinCode(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < reach && alphanumeric.test(text.charAt(from - 1))) {
+    from--;
+  }
+  let to = end;
+  while (to < text.length && to - end < reach && alphanumeric.test(text.charAt(to))) {
+    to++;
+  }
+  if (to - from === end - start) {
+    return false;
+  }
+  const rest = `${text.slice(from, start)} ${text.slice(end, to)}`;
+  const runsOfDigits = rest.match(/\d+/g)?.length ?? 0;
+  return (
+    runsOfDigits > 1 || (runsOfDigits === 1 && /^#[0-9a-f]+$/i.test(text.slice(Math.max(0, from - 1), to)))
+  );
 }
 
 /** Minified code packs its punctuation without spaces. Prose on one long line does not. */

@@ -97,7 +97,7 @@ const byPlace: readonly RegExp[] = [
   /\bHTTP(?:\/[\d.]+)?["']?\s+$/,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+\s+$/,
   /\bHTTP_$/,
-  /\bE(?=\d*$)$/,
+  /\b(?:npm (?:ERR!|error).*|code:? ['"]?)E$/,
   // Sinatra, Rails, Caddy, HAProxy, Apache.
   /^\s*(?:head|halt|status)\s+:?$/,
   /^\s*(?:redir|respond)\s+(?:\S+\s+){0,2}$/,
@@ -148,7 +148,10 @@ export function isStatus(literal: Literal): boolean {
   const { text, start, end, place, document } = literal;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + 40);
-  if (/[\w.]$/.test(before) && !/(?:\bHTTP_?|\bE|\bStatus)$/.test(before)) {
+  if (
+    /[\w.]$/.test(before) &&
+    !/(?:\bHTTP_?|\bcode:? ['"]?E|npm (?:ERR!|error).*\bE|\bStatus)$/.test(before)
+  ) {
     return false;
   }
   if (units.test(after) && !/(?:\bHTTP_|\bStatus)$/.test(before)) {

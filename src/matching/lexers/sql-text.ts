@@ -1,6 +1,10 @@
 /** Verbs that are ordinary English unless they stand in capitals. */
 const shouted =
-  /\s*(?:--.*)?(?:SELECT|WITH|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|EXPLAIN|VACUUM|TRUNCATE|GRANT|REVOKE|LISTEN|NOTIFY|MERGE|FROM|SET|WHERE|ORDER BY|GROUP BY|(?:LEFT|RIGHT|INNER|CROSS|FULL) JOIN|HAVING|ON CONFLICT|RETURNING|UNION|FOR UPDATE|VALUES)\b(?![-_])/y;
+  /\s*(?:--.*)?(?:(?:CREATE|ALTER|DROP)(?= +[A-Z]{4})|SELECT|WITH|BEGIN(?!:)|COMMIT|ROLLBACK|SAVEPOINT|EXPLAIN|VACUUM|TRUNCATE|GRANT|REVOKE|LISTEN|NOTIFY|MERGE|FROM|SET|WHERE|ORDER BY|GROUP BY|(?:LEFT|RIGHT|INNER|CROSS|FULL) JOIN|HAVING|ON CONFLICT|RETURNING|UNION|FOR UPDATE|VALUES)\b(?![-_])/y;
+
+/** What a statement names, and what goes on behind it; "create table file" is nobody's statement. */
+const named =
+  '(?:if\\s+(?:not\\s+)?exists|concurrently|[\\w."`$:{}]*\\w(?=["`}\\]]*\\s*(?:[(;]|["\'`]\\s*[,;)]|$|(?:add|alter|as|cascade|drop|on|owner|rename|set|using)\\b)))';
 
 /** What no sentence begins with. */
 const shaped = new RegExp(
@@ -8,9 +12,9 @@ const shaped = new RegExp(
     'insert\\s+(?:ignore\\s+)?into',
     'delete\\s+from',
     'replace\\s+into',
-    'alter\\s+(?:table|index|database|role|user)',
-    'create\\s+(?:or\\s+replace\\s+)?(?:unique\\s+|temp(?:orary)?\\s+|materialized\\s+)?(?:table|index|view|database|function|trigger|type|extension|role|user|schema|sequence|procedure)',
-    'drop\\s+(?:table|index|view|database|column|function|trigger|constraint)',
+    `(?:alter|drop)\\s+(?:table|index|view|database|column|function|trigger|constraint)\\s+${named}`,
+    `create\\s+(?:or\\s+replace\\s+)?(?:unique\\s+|temp(?:orary)?\\s+|materialized\\s+)?(?:table|index|view|database|function|trigger|type|extension|schema|sequence|procedure)\\s+${named}`,
+    '(?:alter|create|drop)\\s+(?:role|user)\\s+[\\w."`$:{}]+\\s+(?:with|identified|password|login|superuser|set)',
     'truncate\\s+table',
     'set\\s+transaction',
     'lock\\s+table',

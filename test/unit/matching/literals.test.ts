@@ -155,6 +155,7 @@ table(
       '@app.errorhandler(«404»)',
       'sizes = 200, 404',
       'status.HTTP_«404»_NOT_FOUND',
+      'import a  # noqa: E404',
       'sleep(500)',
       'MAX = 500',
     ],
@@ -254,7 +255,38 @@ table(
       'GET /x «404» 12ms',
       '200 items done',
       'id=404',
+      'npm ERR! code E«404»',
       'request failed with status code «500»',
+    ],
+  },
+);
+
+table(
+  'Words of SQL with two meanings',
+  withLiterals({ sql: ['BEGIN', 'UPDATE', 'DELETE', 'DEFAULT', 'CREATE TABLE'] }),
+  {
+    sql: [
+      '«BEGIN»;',
+      '«BEGIN»',
+      '«BEGIN» TRANSACTION',
+      'FOR EACH ROW BEGIN',
+      'BEGIN NEW.a = 1;',
+      '«UPDATE» a SET b = 1',
+      'ON CONFLICT DO UPDATE SET a = 1',
+      'REFERENCES a (b) ON DELETE SET NULL ON UPDATE NO ACTION',
+      'AFTER UPDATE ON a',
+      '«DELETE» FROM a',
+      'a int «DEFAULT» 1',
+      'default_speed int',
+      'user_default int',
+    ],
+    php: ["<?php\n$x = 'BEGIN:VCARD';", "<?php\nq('«BEGIN»');"],
+    go: [
+      'q("«CREATE TABLE» a (b int)")',
+      'q("«create table» a (b int)")',
+      'q("«create table» if not exists a (")',
+      'q("«CREATE TABLE» " + name)',
+      'errors.Wrap(err, "create table %q: %v", a, b)',
     ],
   },
 );
@@ -327,7 +359,10 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     '// the «Vary» header',
     'vary(a)',
     "'host'",
+    '// the header (host of many)',
+    '// the header «Host»',
   ],
+  go: ['type HeaderHost struct {', 'r.Header.Get("«Host»")', 'pb.HeaderAge{}'],
   http: ['GET / HTTP/1.1\n«Host»: a\n«Cache-Control»: b', 'HTTP/1.1 200 OK\n«Age»: 5'],
   'properties nginx.conf': [
     'add_header «Cache-Control» x;',
@@ -342,7 +377,7 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
   ],
   java: ['headers.set(HttpHeaders.«CACHE_CONTROL», x)', 'int age = 1;'],
   yaml: ['host: db', 'age: 3'],
-  shellscript: ['curl -H "«Host»: a"', 'host=1'],
+  shellscript: ['curl -H "«Host»: a"', 'host=1', 'usage: x -h HOST'],
 });
 
 table(
@@ -423,6 +458,12 @@ table('SQL', withLiterals({ sql: ['COMMIT', 'FOR UPDATE', 'GROUP BY'] }), {
   ],
   python: ['x = """\n  SELECT a\n  «FOR UPDATE»\n"""', 'session.commit()'],
   shellscript: ['git commit'],
+  go: [
+    'q("DELETE FROM group_by_x")',
+    'q("«COMMIT»")',
+    'errors.Wrap(err, "create user")',
+    'errors.Wrap(err, "drop table %q", name)',
+  ],
   markdown: ['Commit it', '```sql\n«COMMIT»;\n```'],
 });
 
@@ -581,6 +622,7 @@ describe('Spellings in code', () => {
       inCode: [
         { in: 'spring', write: '@Transactional' },
         { in: 'django', write: 'select_for_update()' },
+        { in: 'rails', write: 'respond_to do |format|', tell: ['respond_to'] },
         { in: 'sqlalchemy', write: 'create_engine(url, pool_size=5)' },
         { in: 'spring', write: 'spring.datasource.hikari.maximum-pool-size' },
         { in: 'express', write: "app.get('/books/:id', show)" },
@@ -588,6 +630,7 @@ describe('Spellings in code', () => {
         { in: 'django', write: 'x = make(1)', tell: ['make_one', 'made'] },
       ],
     },
+    { id: 'rails', kind: 'tool', name: 'nothing of rails', detect: { packages: { gem: ['rails'] } } },
     { id: 'django', kind: 'tool', name: 'nothing of django', detect: { packages: { pypi: ['Django'] } } },
   ];
   const cases: readonly (readonly [string, string])[] = [
@@ -597,6 +640,8 @@ describe('Spellings in code', () => {
     ['python', 'a.«select_for_update»().get()'],
     ['python', 'my_select_for_update()'],
     ['ruby', 'select_for_update'],
+    ['ruby', 'self.respond_to? :x'],
+    ['ruby', '«respond_to» do |format|'],
     ['python', '«create_engine»(url, «pool_size»=5)'],
     ['python', 'create_engine(url)'],
     ['python', 'pool_size = 5'],

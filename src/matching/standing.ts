@@ -1,0 +1,97 @@
+import { isIdentifierCharacter } from './characters.ts';
+
+/** Families whose code is identifiers and signs: there a space parts what it stands between. */
+const partedBySpaces = new Set([
+  'script',
+  'java',
+  'csharp',
+  'go',
+  'rust',
+  'c',
+  'swift',
+  'dart',
+  'python',
+  'ruby',
+  'php',
+  'elixir',
+  'xml',
+]);
+
+/**
+ * Whether a match of several words holds together. Across a space it must begin and end where identifiers do
+ * (`FooService discoveryClient` is no service discovery), and in code it takes words from two of them that
+ * only stand side by side: a type and its variable (`Server response`), a keyword and a name.
+ */
+export function holdsTogether(
+  text: string,
+  start: number,
+  end: number,
+  family: string,
+  isCode: boolean,
+): boolean {
+  const space = text.indexOf(' ', start);
+  if (space < 0 || space >= end) {
+    return true;
+  }
+  if (isCode && partedBySpaces.has(family)) {
+    return family === 'script' && isSentence(text, start, end);
+  }
+  return !(isGlued(text, start) || isGlued(text, end));
+}
+
+/** Text between the tags of a component, which is nobody's code. */
+function isSentence(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 200), start)
+      .split('>')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 200).split('<')[0] ?? '';
+  const sentence = before + text.slice(start, end) + after;
+  return !/[;={}[\]]/.test(sentence) && sentence.trim().split(/\s+/).length > 3;
+}
+
+/** Whether one identifier goes on over a border of a match. A hyphen only hangs words together: `a TCP-based`. */
+function isGlued(text: string, at: number): boolean {
+  return (
+    at > 0 &&
+    at < text.length &&
+    isIdentifierCharacter(text, at - 1) &&
+    isIdentifierCharacter(text, at) &&
+    text.charAt(at) !== '-' &&
+    text.charAt(at - 1) !== '-'
+  );
+}
+
+/** An acronym's plural never runs over a hump: `ProductSnIsNull` has no SNIs. */
+export function isStretchedAcronym(name: string, written: string): boolean {
+  return /^[A-Z]{2,5}$/.test(name) && /[a-z][A-Z]/.test(written);
+}
+
+/** Families whose modules begin with whom they come from, and not with what they are. */
+const beginWithOwners = new Set(['java', 'csharp', 'go']);
+
+const modulePart = /[^./\\:"'`<>\s]+/g;
+
+/**
+ * Whether a name within what an import names is only a station on the way: of a module its first and its last
+ * part say what it is. Modules of the project itself say nothing.
+ */
+export function isInnerModule(module: string, start: number, end: number, family: string): boolean {
+  if (/^["'`<\s]*(?:\.|[@~#]?\/|(?:crate|self|super)::)/.test(module)) {
+    return true;
+  }
+  const parts = [...module.matchAll(modulePart)];
+  if (parts.length < 2) {
+    return false;
+  }
+  const isIn = (part: RegExpMatchArray | undefined) =>
+    part?.index !== undefined && part.index <= start && part.index + part[0].length >= end;
+  const first = beginWithOwners.has(family) ? undefined : parts[0];
+  return !(isIn(first) || isIn(parts.at(-1)) || (parts.at(-1)?.[0] === '*' && isIn(parts.at(-2))));
+}
+
+/** The name that a file gives its own package or name space. */
+export function isOwnPackage(text: string, start: number): boolean {
+  return /^\s*(?:package|namespace)\s+[\w.\\]*$/.test(text.slice(0, start));
+}

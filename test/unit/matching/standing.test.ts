@@ -1,0 +1,132 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages
+import { equal } from 'node:assert/strict';
+import type { Surroundings } from '../../../src/matching/document.ts';
+import type { MatchableEntry } from '../../../src/matching/name-index.ts';
+import { contextual, marked, named } from './cases.ts';
+
+type Cases = Readonly<Record<string, readonly string[]>>;
+
+/** Language ids, a path behind a space where it matters, with texts; guillemets mark what speaks. */
+function table(title: string, entries: readonly MatchableEntry[], cases: Cases): void {
+  describe(title, () => {
+    for (const [where, texts] of Object.entries(cases)) {
+      const [languageId = '', path] = where.split(' ');
+      const surroundings: Surroundings = path === undefined ? { languageId } : { languageId, path };
+      for (const expected of texts) {
+        it(`${where}: ${JSON.stringify(expected)}`, () => {
+          equal(marked(entries, expected.replace(/[«»]/g, ''), surroundings), expected);
+        });
+      }
+    }
+  });
+}
+
+table('A name over a space takes whole identifiers', [named('service discovery')], {
+  markdown: ['the «service discovery» of it', 'AppService discovery', 'service discovery_client'],
+  plaintext: ['my-«service discovery»', 'a «service discovery»-based one'],
+});
+
+table('and in code no two identifiers side by side', [named('server response'), named('insert id')], {
+  java: [
+    'Server response = send();',
+    '// the «server response»',
+    'log("«server response»")',
+    '«serverResponse»',
+  ],
+  typescript: ['const server response', '«server_response»', '`the «server response»`'],
+  typescriptreact: [
+    '<p>It shows the «server response» here.</p>',
+    '  once the «server response» is there',
+    'private server response',
+    '<p>{server response}</p>',
+  ],
+  go: ['func (s server response) {', 'var «serverResponse» int'],
+  xml: ['<insert id="a">the «insert id»</insert>'],
+  shellscript: ['echo the «server response»'],
+  sql: ['SELECT «insert id»'],
+});
+
+table('A plural of capitals does not run over a hump', [named('SNI'), named('IDP')], {
+  java: ['andProductSnIsNull()', 'the«SNIs»', '«sni»', '«IdP»', 'idPs'],
+});
+
+table('Letters within a key, a colour, a path of a drawing are no word', [named('ECC'), named('h2c')], {
+  typescript: [
+    "id: '0F99E5W763ECC'",
+    "'#529ECC'",
+    "d='v2h2c1.3'",
+    "'«h2c»'",
+    "'key «ECC»'",
+    '«ecc»Key2',
+    '«ECC»256',
+  ],
+  xml: ['<id>yt:hvh2e2F6Ecc</id>', '<id>«ECC»</id>'],
+});
+
+table('The ending of a file is no word', [named('SQL'), named('Json')], {
+  markdown: ['see up.sql', 'all *.sql files', 'the «SQL» of it', 'in.«sql».more', 'a «SQL».'],
+  shellscript: ['# run init.sql', 'psql < «sql»'],
+  javascript: ['res.«json»(x)', '// res.«json»()', "'data.json'", 'ctx.«json»'],
+  dockerfile: ['COPY init.sql /x', 'COPY «sql» /x'],
+});
+
+table('Of an imported module the first and the last part count', [named('authentication'), named('redis')], {
+  java: [
+    'import org.authentication.builders.Manager;',
+    'import org.builders.«Authentication»Manager;',
+    'import org.«redis».*;',
+    'x = org.«authentication».builders;',
+  ],
+  csharp: ['using Authentication.Common.Models;', 'using Shop.«Authentication»;', 'using «Redis»;'],
+  php: ['<?php\nuse «Authentication»\\Http\\Client;', '<?php\nuse A\\Authentication\\B;'],
+  python: ['import «redis»', 'from «redis».a import b', 'from a.redis.b import c', 'from a import «redis»'],
+  rust: ['use «redis»::aio::Pool;', 'use crate::redis;', 'use super::redis::Pool;'],
+  go: ['import "github.com/«redis»"', 'import "github.com/redis/x"'],
+  typescript: [
+    "import a from '@«redis»/client';",
+    "import a from './redis';",
+    "import a from '@/redis';",
+    "import a from '../x/redis';",
+    "import { «redis» } from 'a';",
+  ],
+});
+
+table("A file's own package is no word", [named('cache store')], {
+  java: ['package com.shop.cachestore;', '«cacheStore».get()'],
+  csharp: ['namespace Shop.CacheStore.Models;', '«CacheStore».Get()'],
+  go: ['package cachestore', '«cachestore».New()'],
+  php: ['<?php\nnamespace App\\CacheStore\\Models;'],
+  markdown: ['the package «cache store»'],
+});
+
+table(
+  'A longer name that lacks its evidence keeps its words',
+  [
+    contextual('Java', { in: ['string', 'code'] }),
+    contextual('JavaScript', { near: ['browser'] }),
+    named('script agent'),
+  ],
+  {
+    ruby: [
+      "'«Java»'",
+      "'JavaScript'",
+      "'browser «JavaScript»'",
+      "'Java«ScriptAgent»'",
+      "'JavaScript in «Java»'",
+    ],
+  },
+);
+
+describe('The value of a setting is no part of its name', () => {
+  const entries = [named('redis url'), named('example')];
+  for (const expected of [
+    '«REDIS_URL»=redis://example:1/example',
+    'x=/srv/example/a «example»',
+    '«example»',
+    'http://example/x?example=1',
+  ]) {
+    it(JSON.stringify(expected), () => {
+      equal(marked(entries, expected.replace(/[«»]/g, ''), { languageId: 'shellscript' }), expected);
+    });
+  }
+});
