@@ -56,6 +56,13 @@ const pageScripts = ['guide'].map((room) => ({
   format: 'iife',
 }));
 
+/** One file: each file more that a page loads is one more way through the editor and back. */
+const pageStyles = {
+  ...shared,
+  entryPoints: ['src/webview/styles/all.css'],
+  outfile: 'dist/guide.css',
+};
+
 // The command ships with everything inside, so that it runs from a clone and from npm alike.
 const command = {
   ...shared,
@@ -84,4 +91,4 @@ function run(file, args) {
 // Content that is not sound leaves the last good dist/ as it was.
 await buildAll([{ ...node, entryPoints: ['src/build/main.ts'], outfile: 'out/build.mjs' }]);
 run('out/build.mjs', process.argv.includes('--drafts') ? ['--drafts'] : []);
-await buildAll([extension, ...pageScripts, command]);
+await buildAll([extension, ...pageScripts, pageStyles, command]);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
@@ -75,9 +75,7 @@ function standalone(entry: IndexedEntry, catalog: Catalog): string {
     throw new UsageError(`${whole.id} has no page; build it anew with "npm run build"`);
   }
   const body = page.html.replace(/href="atlas:([a-z0-9-]+)/g, 'href="$1.html');
-  const media = join(__dirname, '..', 'media');
-  const sheets = readdirSync(media).filter((name) => name.endsWith('.css'));
-  const style = sheets.map((name) => readTextFile(join(media, name))).join('\n');
+  const style = readTextFile(join(__dirname, 'guide.css'));
   return `<!doctype html>
 <html lang="en">
 <head>

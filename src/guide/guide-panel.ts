@@ -37,12 +37,17 @@ export function createWebviewPanel(toSide: boolean, extensionUri: vscode.Uri): v
   );
 }
 
+/** So many milliseconds a panel may be empty before it says that it is opening a page. */
+const patience = 150;
+
 /** One panel with pages in it. */
 export class GuidePanel {
   readonly panel: vscode.WebviewPanel;
   readonly history = new History();
   readonly #services: PanelServices;
   readonly #listeners: vscode.Disposable[];
+  readonly #patience: ReturnType<typeof setTimeout>;
+  #framed = false;
   #ready = false;
   #waiting: ToPage[] = [];
   #shown: ShownPage | undefined;
@@ -59,10 +64,13 @@ export class GuidePanel {
     panel.iconPath = { light: media('guide-light.svg'), dark: media('guide-dark.svg') };
     this.#listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
-      panel.onDidChangeViewState(() => services.onChange(this)),
+      panel.onDidChangeViewState(() => this.#changeView()),
     ];
-    panel.onDidDispose(() => vscode.Disposable.from(...this.#listeners).dispose());
-    loadShell(panel.webview, extensionUri, panel.title);
+    this.#patience = setTimeout(() => this.#frame(undefined), patience);
+    panel.onDidDispose(() => {
+      clearTimeout(this.#patience);
+      vscode.Disposable.from(...this.#listeners).dispose();
+    });
   }
 
   /** The page that is shown; undefined while there is none, or one that could not be shown. */
@@ -107,6 +115,23 @@ export class GuidePanel {
     } else {
       this.#waiting.push(message);
     }
+  }
+
+  /** Loads the frame, once: with a page in it that page is seen before its script has run. */
+  #frame(page: ShownPage | undefined): void {
+    clearTimeout(this.#patience);
+    if (!this.#framed) {
+      this.#framed = true;
+      loadShell(this.panel.webview, this.#services.ports.extensionUri, this.panel.title, page);
+    }
+  }
+
+  #changeView(): void {
+    if (!this.panel.visible && this.#framed) {
+      // The editor rebuilds a hidden page from its frame: the first page, left long ago, must not flash up then.
+      loadShell(this.panel.webview, this.#services.ports.extensionUri, this.panel.title);
+    }
+    this.#services.onChange(this);
   }
 
   get #log(): Log {
@@ -158,6 +183,9 @@ export class GuidePanel {
     this.#shown = { id, title: page.title, html: page.html };
     this.#trouble = undefined;
     this.panel.title = page.title;
+    // Where it does not begin at the top, or is zoomed, the script must put it right before it is seen.
+    const isPlain = anchor === undefined && scroll === undefined && this.#services.zoom() === 100;
+    this.#frame(isPlain ? this.#shown : undefined);
     if (same && anchor !== undefined && scroll === undefined) {
       this.post({ type: 'goTo', anchor });
     } else {
@@ -179,6 +207,7 @@ export class GuidePanel {
     this.#trouble = trouble;
     this.panel.title = title;
     const id = trouble.kind === 'malformed' ? '' : trouble.id;
+    this.#frame(undefined);
     this.post({ type: 'show', page: { id, title, html }, reader: { languages: [], tools: [] } });
     this.#services.onChange(this);
   }

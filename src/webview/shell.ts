@@ -1,19 +1,22 @@
 import { escapeHtml } from '../pages/html.ts';
+import type { ShownPage } from './messages.ts';
 
 export interface ShellParts {
   readonly title: string;
   /** The webview's own source of resources, for the content security policy. */
   readonly cspSource: string;
-  readonly styleUris: readonly string[];
+  readonly styleUri: string;
   readonly scriptUri: string;
   readonly nonce: string;
+  /** What is to be seen before the script runs; without it, that the page is being opened. */
+  readonly page: ShownPage | undefined;
 }
 
 /**
- * The frame of every page. It holds no content: that comes by message, so that moving on to another page
- * loads nothing anew. No inline script or style, and nothing from the network.
+ * The frame of every page, with the first page in it where that is known. Other pages come by message, so that
+ * moving on loads nothing anew. No inline script or style, and nothing from the network.
  */
-export function shellHtml({ title, cspSource, styleUris, scriptUri, nonce }: ShellParts): string {
+export function shellHtml({ title, cspSource, styleUri, scriptUri, nonce, page }: ShellParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -27,17 +30,19 @@ export function shellHtml({ title, cspSource, styleUris, scriptUri, nonce }: She
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
+<link rel="stylesheet" href="${escapeHtml(styleUri)}">
 <title>${escapeHtml(title)}</title>
 </head>
 <body>
-<main id="atlas-page" aria-busy="true"><p class="loading">Opening the page …</p></main>
+<main id="atlas-page" aria-busy="true"${page ? ` data-page="${escapeHtml(page.id)}"` : ''}>${page?.html ?? opening}</main>
 <div id="atlas-status" class="toast" role="status"></div>
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(scriptUri)}"></script>
 </body>
 </html>
 `;
 }
+
+const opening = '<p class="loading">Opening the page …</p>';
 
 /** 128 bits that nobody can guess. */
 export function createNonce(): string {

@@ -10,9 +10,9 @@ export async function openByPalette(workbench: Workbench, words: string, id: str
   return pageOf(workbench, id);
 }
 
-/** The frame that shows the page of an id. */
+/** The frame that shows the page of an id, once its script has run. */
 export function pageOf(workbench: Workbench, id: string): Promise<Frame> {
-  return workbench.webview(`main[data-page="${id}"] h1`);
+  return workbench.webview(`main[data-page="${id}"]:not([aria-busy]) h1`);
 }
 
 /**

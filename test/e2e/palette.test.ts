@@ -123,7 +123,7 @@ describe('the palette', () => {
     await workbench().page.keyboard.press('Escape');
     await command(workbench(), 'View: Close All Editors');
     await command(workbench(), 'Backend Atlas: Surprise Me');
-    await workbench().webview('main[data-page] h1');
+    await workbench().webview('main[data-page]:not([aria-busy]) h1');
   });
 
   for (const theme of ['dark', 'hc-dark', 'hc-light'] satisfies Theme[]) {

@@ -57,7 +57,10 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   }
   const moved = shown !== '' && shown !== page.id;
   place.flush();
-  main.innerHTML = page.html;
+  // The first page stands in the frame already.
+  if (shown !== '' || main.dataset['page'] !== page.id) {
+    main.innerHTML = page.html;
+  }
   main.removeAttribute('aria-busy');
   main.dataset['page'] = page.id;
   document.title = page.title;

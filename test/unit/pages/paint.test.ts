@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { createColours } from '../../../src/build/colours.ts';
 import { renderDiagram } from '../../../src/build/diagrams.ts';
@@ -7,9 +8,10 @@ import { renderPages } from '../../../src/build/pages.ts';
 import { grammars } from '../../../src/pages/languages.ts';
 import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
 
-const stylesheets = readdirSync('media')
+const styles = join('src', 'webview', 'styles');
+const stylesheets = readdirSync(styles)
   .filter((name) => name.endsWith('.css'))
-  .map((name) => readFileSync(`media/${name}`, 'utf8'));
+  .map((name) => readFileSync(join(styles, name), 'utf8'));
 const known = new Set(
   stylesheets
     .join('\n')

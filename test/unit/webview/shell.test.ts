@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createNonce, shellHtml } from '../../../src/webview/shell.ts';
 
-const html = shellHtml({
+const parts = {
   title: 'A <b> & "c"',
   cspSource: 'https://*.vscode-cdn.net',
-  styleUris: ['https://x/media/page.css', 'https://x/media/map.css'],
+  styleUri: 'https://x/dist/guide.css',
   scriptUri: 'https://x/dist/guide.js?a&b',
   nonce: 'abc123',
-});
+  page: undefined,
+};
+const html = shellHtml(parts);
 
 describe('the shell of a page', () => {
   it('allows nothing but its own script and styles', () => {
@@ -30,6 +32,15 @@ describe('the shell of a page', () => {
 
   it('escapes what it is handed', () =>
     assert.match(html, /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>/));
+  it('says that a page is being opened, or holds it', () => {
+    assert.match(html, /<main id="atlas-page" aria-busy="true"><p class="loading">/);
+    const page = { id: 'connection-pool', title: 'Connection pool', html: '<article>A pool</article>' };
+    assert.match(
+      shellHtml({ ...parts, page }),
+      /<main id="atlas-page" aria-busy="true" data-page="connection-pool"><article>A pool<\/article><\/main>/,
+    );
+  });
+
   it('says its language, and has a main landmark', () =>
     assert.match(html, /<html lang="en">[\s\S]*<main id="atlas-page"/));
 });
