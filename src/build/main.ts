@@ -3,10 +3,12 @@ import { join, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
-import { pageFileName, type StoredPage } from '../pages/page-file.ts';
+import { pageFileName, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
+import { renderPlainly } from '../pages/render-plainly.ts';
 import { checkContent } from './content-checks/check-content.ts';
 import { packSchema } from './json-schema.ts';
 import { loudNames } from './loud-names.ts';
@@ -54,18 +56,25 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
   const entries = read.entries.map(({ entry }) => entry);
-  const files = new Map<string, Record<string, StoredPage>>();
+  const files = new Map<string, Record<string, Stored>>();
   for (const entry of entries) {
     const parts = entries.filter((part) => part.kind === 'term' && part.partOf === entry.id);
     const page = pages.get(entry.id);
     const name = pageFileName(entry.id);
     const file = files.get(name) ?? {};
-    file[entry.id] = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog, parts) };
+    const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog, parts) };
+    file[entry.id] = isPlain(stored, entry, catalog) ? { entry } : stored;
     files.set(name, file);
   }
   for (const [name, file] of files) {
     writeFileSync(join('dist', name), JSON.stringify(file));
   }
+}
+
+/** Whether nothing is lost when the page is rendered on the spot. */
+function isPlain({ page, markdown }: StoredPage, entry: Entry, catalog: Catalog): boolean {
+  const plain = renderPlainly(entry, catalog);
+  return plain.markdown === markdown && (page === undefined || plain.page?.html === page.html);
 }
 
 function atItsPlace(

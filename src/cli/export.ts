@@ -4,7 +4,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { escapeHtml } from '../pages/html.ts';
-import { pageFileName, readStoredPage, type StoredPage } from '../pages/page-file.ts';
+import { pageFileName, readStored, type StoredPage } from '../pages/page-file.ts';
+import { renderPlainly } from '../pages/render-plainly.ts';
 import { type Command, UsageError } from './command.ts';
 import { bundledCatalog, readTextFile } from './content.ts';
 
@@ -35,7 +36,7 @@ export const exportPages: Command = {
         unknown++;
         continue;
       }
-      const text = format === 'md' ? storedPage(entry.id).markdown : standalone(entry, catalog);
+      const text = format === 'md' ? storedPage(entry.id, catalog).markdown : standalone(entry, catalog);
       if (folder !== undefined) {
         mkdirSync(folder, { recursive: true });
         const file = join(folder, `${entry.id}.${format}`);
@@ -57,20 +58,20 @@ function readFormat(value: string): Format {
   return format;
 }
 
-function storedPage(id: string): StoredPage {
+function storedPage(id: string, catalog: Catalog): StoredPage {
   const file = join(__dirname, pageFileName(id));
-  const stored = readStoredPage(readTextFile(file), id);
+  const stored = readStored(readTextFile(file), id);
   if ('damaged' in stored) {
     throw new UsageError(`${file}: ${stored.damaged}; build it anew with "npm run build"`);
   }
-  return stored;
+  return 'entry' in stored ? renderPlainly(stored.entry, catalog) : stored;
 }
 
 /** The page with its stylesheet inside; links to other pages lead to the files beside it. */
 function standalone(entry: IndexedEntry, catalog: Catalog): string {
   const whole =
     entry.kind === 'term' && entry.partOf !== undefined ? (catalog.get(entry.partOf) ?? entry) : entry;
-  const { page } = storedPage(whole.id);
+  const { page } = storedPage(whole.id, catalog);
   if (!page) {
     throw new UsageError(`${whole.id} has no page; build it anew with "npm run build"`);
   }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Page, PageSource } from '../pages/page.ts';
-import { pageFileName, readStoredPage, type StoredPage } from '../pages/page-file.ts';
+import { pageFileName, readStored, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { readText } from './bundled-catalog.ts';
 import type { WindowCatalog } from './catalog-source.ts';
 
-/** Pages that ship are read from their files, those of packs are rendered by the same functions. */
+/** Pages that need more than text ship rendered; others, and those of packs, are rendered by the same functions. */
 export class WindowPages implements PageSource {
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -27,17 +27,18 @@ export class WindowPages implements PageSource {
       return undefined;
     }
     const fromPack = await this.catalog.packEntry(entry.id);
-    if (fromPack) {
-      const { renderPackEntry } = await import('./render-pack.ts');
-      return renderPackEntry(fromPack, catalog);
+    const stored = fromPack ? { entry: fromPack } : await this.stored(entry.id);
+    if (!('entry' in stored)) {
+      return stored;
     }
-    return this.stored(entry.id);
+    const { renderPlainly } = await import('../pages/render-plainly.ts');
+    return renderPlainly(stored.entry, catalog);
   }
 
-  private async stored(id: string): Promise<StoredPage> {
+  private async stored(id: string): Promise<Stored> {
     const name = pageFileName(id);
     const read = await readText(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
-    const stored = 'unreadable' in read ? { damaged: read.unreadable } : readStoredPage(read.text, id);
+    const stored = 'unreadable' in read ? { damaged: read.unreadable } : readStored(read.text, id);
     if ('damaged' in stored) {
       throw new Error(`dist/${name}: ${stored.damaged}`);
     }

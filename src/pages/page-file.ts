@@ -1,13 +1,24 @@
+import type { Entry } from '../catalog/entry.ts';
 import { isPage, type Page } from './page.ts';
 
-/** What the build keeps of one entry. A part of a whole has no page of its own. */
+/** The page of one entry in both its forms. A part of a whole has no page of its own. */
 export interface StoredPage {
   readonly page?: Page;
   readonly markdown: string;
 }
 
-/** Some pages together, by id: alike as they are, they weigh half as much as each in a file of its own. */
-export type PageFile = Readonly<Record<string, StoredPage>>;
+/**
+ * What the build keeps of one entry: the page where it needs tools that do not ship, for colours and pictures;
+ * else the entry, which weighs a fifth of its page and is rendered when it is wanted.
+ */
+export type Stored = StoredPage | StoredEntry;
+
+export interface StoredEntry {
+  readonly entry: Entry;
+}
+
+/** Some of them together, by id: alike as they are, they weigh half as much as each in a file of its own. */
+export type PageFile = Readonly<Record<string, Stored>>;
 
 const files = 64;
 
@@ -21,7 +32,7 @@ export function pageFileName(id: string): string {
 }
 
 /** What a file holds of an id, or in one line why it cannot be shown. */
-export function readStoredPage(json: string, id: string): StoredPage | { readonly damaged: string } {
+export function readStored(json: string, id: string): Stored | { readonly damaged: string } {
   let data: unknown;
   try {
     data = JSON.parse(json);
@@ -30,7 +41,18 @@ export function readStoredPage(json: string, id: string): StoredPage | { readonl
   }
   const isFile = typeof data === 'object' && data !== null && Object.hasOwn(data, id);
   const stored = isFile ? (data as Readonly<Record<string, unknown>>)[id] : undefined;
-  return isStoredPage(stored) ? stored : { damaged: `holds no page "${id}" of this version` };
+  return isStoredPage(stored) || isStoredEntry(stored, id)
+    ? stored
+    : { damaged: `holds no page "${id}" of this version` };
+}
+
+/** The build has checked the entry; what a damaged file makes of it shows when it is rendered. */
+function isStoredEntry(data: unknown, id: string): data is StoredEntry {
+  if (typeof data !== 'object' || data === null) {
+    return false;
+  }
+  const { entry } = data as Partial<Record<keyof StoredEntry, unknown>>;
+  return typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id;
 }
 
 function isStoredPage(data: unknown): data is StoredPage {

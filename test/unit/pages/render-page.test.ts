@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
 import { indexEntry } from '../../../src/catalog/index-entry.ts';
-import { readStoredPage } from '../../../src/pages/page-file.ts';
+import { readStored } from '../../../src/pages/page-file.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
 import { renderRoad } from '../../../src/pages/road.ts';
 import { plainPaint } from '../../../src/pages/samples.ts';
@@ -58,7 +58,10 @@ describe('every page', () => {
 
       it('survives being written and read', () => {
         const stored = { page: render(id), markdown: '# It' };
-        assert.deepEqual(readStoredPage(JSON.stringify({ [id]: stored }), id), stored);
+        assert.deepEqual(readStored(JSON.stringify({ [id]: stored }), id), stored);
+        const entry = { entry: fixture(id) };
+        assert.deepEqual(readStored(JSON.stringify({ [id]: entry }), id), entry);
+        assert.ok('damaged' in readStored(JSON.stringify({ [id]: { entry: { id: 'another' } } }), id));
       });
     });
   }
