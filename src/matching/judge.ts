@@ -209,8 +209,15 @@ export class Judge {
     };
   }
 
+  /** The name of a role in code names a user of the application, such as its `ProjectManager`. */
+  private isRoleOutOfText(pattern: number, place: number): boolean {
+    const owner = this.index.entries[this.index.owner[pattern] as number];
+    return owner?.kind === 'role' && place !== comment && place !== prose;
+  }
+
   /** Whether a name stands where it is read, and does not come about by how other things are written. */
-  private isReadAsWord({ text, start, end, place, name, isInflected }: Candidate, claim: Claim): boolean {
+  private isReadAsWord(candidate: Candidate, claim: Claim): boolean {
+    const { pattern, text, start, end, place, name, isInflected } = candidate;
     const { name: family } = this.document.family;
     if (place === specifier) {
       const stretch = this.segments.indexAt(start);
@@ -223,6 +230,7 @@ export class Judge {
     }
     const isCode = place === code || place === importWord || place === tag;
     return !(
+      this.isRoleOutOfText(pattern, place) ||
       isWithinCode(text, start, end) ||
       (place !== code && isFileEnding(text, start, end)) ||
       (place === code && isOwnPackage(text, start)) ||

@@ -55,6 +55,9 @@ export function familiesOfTool(id: string, detect: Detection | undefined): reado
   return [...new Set(ecosystems.flatMap((ecosystem) => familiesByEcosystem[ecosystem]))];
 }
 
+/** Groups in which everybody's plugins for the build lie. */
+const nobodysGroups = new Set(['org.apache.maven.plugins', 'org.codehaus.mojo']);
+
 /**
  * Which tool a Maven group belongs to: the one with the most packages in it, if there is one. `packages` are
  * those of each tool in turn.
@@ -66,6 +69,9 @@ export function ownersOfGroups(packages: readonly (readonly string[])[]): Readon
     const own = new Map<string, number>();
     for (const name of names) {
       const group = name.split(':')[0] ?? name;
+      if (nobodysGroups.has(group)) {
+        continue;
+      }
       own.set(group, (own.get(group) ?? 0) + 1);
     }
     for (const [group, count] of own) {
