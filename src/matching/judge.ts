@@ -32,7 +32,7 @@ import {
   tag,
 } from './places.ts';
 import { isFileEnding, isNobodysProse, isStyleName, isWithinCode } from './silence.ts';
-import { holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
+import { hasMembers, holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
 import { isStatus } from './status-codes.ts';
 
 /** A place where a pattern stands. */
@@ -232,7 +232,7 @@ export class Judge {
     return !(
       this.isRoleOutOfText(pattern, place) ||
       isWithinCode(text, start, end) ||
-      (place !== code && isFileEnding(text, start, end)) ||
+      ((place !== code || !hasMembers(family)) && isFileEnding(text, start, end)) ||
       (place === code && isOwnPackage(text, start)) ||
       (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||
       !holdsTogether(text, start, end, family, isCode)

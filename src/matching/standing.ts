@@ -17,6 +17,21 @@ const partedBySpaces = new Set([
   'xml',
 ]);
 
+const withoutMembers = new Set([
+  'shell',
+  'powershell',
+  'dockerfile',
+  'makefile',
+  'yaml',
+  'toml',
+  'directives',
+]);
+
+/** Whether a word behind a dot may be a member in this family's code; in the others it ends a file's name. */
+export function hasMembers(family: string): boolean {
+  return !withoutMembers.has(family);
+}
+
 /**
  * Whether a match of several words holds together. Across a space it must begin and end where identifiers do
  * (`FooService discoveryClient` is no service discovery), and in code it takes words from two of them that

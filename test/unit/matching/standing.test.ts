@@ -65,9 +65,9 @@ table('Letters within a key, a colour, a path of a drawing are no word', [named(
 
 table('The ending of a file is no word', [named('SQL'), named('Json')], {
   markdown: ['see up.sql', 'all *.sql files', 'the «SQL» of it', 'in.«sql».more', 'a «SQL».'],
-  shellscript: ['# run init.sql', 'psql < «sql»'],
+  shellscript: ['# run init.sql', 'psql < «sql»', 'psql -f init.sql', './init.sql'],
   javascript: ['res.«json»(x)', '// res.«json»()', "'data.json'", 'ctx.«json»'],
-  dockerfile: ['COPY init.sql /x', 'COPY «sql» /x'],
+  dockerfile: ['COPY init.sql /x', 'COPY «sql» /x', 'ENTRYPOINT ["init.sql"]'],
 });
 
 table('Of an imported module the first and the last part count', [named('authentication'), named('redis')], {
@@ -97,6 +97,19 @@ table("A file's own package is no word", [named('cache store')], {
   go: ['package cachestore', '«cachestore».New()'],
   php: ['<?php\nnamespace App\\CacheStore\\Models;'],
   markdown: ['the package «cache store»'],
+});
+
+describe('The name of a role', () => {
+  const roles: readonly MatchableEntry[] = [{ id: 'project-manager', kind: 'role', name: 'Project manager' }];
+  for (const expected of [
+    'class ProjectManager(Manager):',
+    'x = "project manager"',
+    '# ask the «project manager»',
+  ]) {
+    it(`python: ${JSON.stringify(expected)}`, () => {
+      equal(marked(roles, expected.replace(/[«»]/g, ''), { languageId: 'python' }), expected);
+    });
+  }
 });
 
 table(
