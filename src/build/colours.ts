@@ -93,7 +93,8 @@ export async function createColours(): Promise<(code: string, language: string) 
     if (lang === undefined) {
       return escapeHtml(code);
     }
-    const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'classes' });
+    // Without a limit of time: on a busy machine a line would lose its colours, and the build differ from day to day.
+    const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 });
     return tokens.map((line) => markupOf(line)).join('\n');
   };
 }

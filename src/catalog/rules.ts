@@ -136,6 +136,11 @@ function levelRank(entry: { readonly level?: Level | undefined }): number {
 }
 
 function checkQuiz(located: LocatedEntry, report: Report): void {
+  const { entry } = located;
+  if (entry.kind === 'term' && entry.partOf !== undefined && entry.quiz !== undefined) {
+    const message = `a part has no page of its own to ask on; put its questions into "${entry.partOf}"`;
+    report('quiz-of-part', located.rangeOfValue(['quiz']), message);
+  }
   for (const [index, question] of (located.entry.quiz ?? []).entries()) {
     if (question.kind === 'choose') {
       const right = question.options.filter((option) => option.right).length;

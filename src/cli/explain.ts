@@ -70,7 +70,7 @@ export const explainErrorMessage: Command = {
       terminal.error('no entry explains this message');
     } else {
       const answers = found.map(
-        ({ entry, error }) => `${entry.name} (${entry.id})\n${error.means}\nLook first: ${error.first}`,
+        ({ entry, error }) => `${entry.name} (${entry.id})\n${error.means}\nFirst: ${error.first}`,
       );
       terminal.out(answers.join('\n\n'));
     }

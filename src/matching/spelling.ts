@@ -13,15 +13,19 @@ const capitalised = /^[A-Z][a-z]+$/;
 const sampleNames =
   /^(?:books?|authors?|accounts?|orders?|customers?|users?|posts?|comments?|products?|items?|articles?|shop|signup|roles?|reporting|invoices?|carts?|payments?|people|person|todos?|tasks?|my|foo|bar|example|tags?|categor(?:y|ies))$/i;
 
+/** Columns that every table has: `created_at`, `customerId`. */
+const columnName = /^[a-z]+(?:_(?:at|ids?)|At|Ids?)$/;
+
 /** The words of an identifier, as its writer joined them. */
 const partsOf = (identifier: string) => identifier.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
 
 /** Whether a word of code is rare enough to be told from what people call their own things. */
 function isTelling(token: string): boolean {
   if (token.startsWith('@')) {
-    return token.length > 3;
+    // In Ruby `@user` is a variable of the object.
+    return token.length > 3 && !(/^@[a-z]/.test(token) && sampleNames.test(token.slice(1)));
   }
-  if (token.length < 7) {
+  if (token.length < 7 || columnName.test(token)) {
     return false;
   }
   const parts = partsOf(token);

@@ -4,24 +4,19 @@ import { html } from './html.ts';
 import { renderInline } from './markdown.ts';
 import { cardList, entryLink, levelMark, monthText, nameList, type Section } from './sections.ts';
 
-/** What an entry's kind adds: before its guide, and after it. */
-export interface KindSections {
-  readonly before: readonly Section[];
-  readonly after: readonly Section[];
-}
-
-export function kindSections(entry: Entry, catalog: Catalog): KindSections {
+/** What an entry's kind adds behind its guide. */
+export function kindSections(entry: Entry, catalog: Catalog): Section[] {
   switch (entry.kind) {
     case 'role':
-      return { before: [], after: roleSections(entry, catalog) };
+      return roleSections(entry, catalog);
     case 'skill':
       return skillSections(entry, catalog);
     case 'tool':
-      return { before: [], after: toolSections(entry, catalog) };
+      return toolSections(entry, catalog);
     case 'path':
-      return { before: pathSections(entry, catalog), after: [] };
+      return pathSections(entry, catalog);
     case 'term':
-      return { before: [], after: [] };
+      return [];
   }
 }
 
@@ -61,23 +56,20 @@ function figureTable(figures: NonNullable<Role['figures']>, note: string | undef
 ${note !== undefined && html`<p class="note">${renderInline(note)}</p>`}`;
 }
 
-function skillSections(entry: Skill, catalog: Catalog): KindSections {
+function skillSections(entry: Skill, catalog: Catalog): Section[] {
   const learn = found(entry.learn ?? [], catalog);
   const first = new Set(learn.map(({ id }) => id));
   const more = catalog.under(entry.id).filter(({ id }) => !first.has(id));
   const roles = catalog.ofKind('role').filter(({ skills = [] }) => skills.includes(entry.id));
-  return {
-    before: [],
-    after: present([
-      learn.length > 0 && { id: 'learn', title: 'What to learn, in order', body: cardList(learn, true) },
-      more.length > 0 && {
-        id: 'more',
-        title: learn.length > 0 ? 'More in this skill' : 'In this skill',
-        body: nameList(more),
-      },
-      roles.length > 0 && { id: 'roles', title: 'Roles that need it', body: nameList(roles) },
-    ]),
-  };
+  return present([
+    learn.length > 0 && { id: 'learn', title: 'What to learn, in order', body: cardList(learn, true) },
+    more.length > 0 && {
+      id: 'more',
+      title: learn.length > 0 ? 'More in this skill' : 'In this skill',
+      body: nameList(more),
+    },
+    roles.length > 0 && { id: 'roles', title: 'Roles that need it', body: nameList(roles) },
+  ]);
 }
 
 function toolSections({ alternatives = [] }: Tool, catalog: Catalog): Section[] {

@@ -30,7 +30,7 @@ export function renderMarkdown(entry: Entry, catalog: Catalog, parts: readonly E
     ),
     list(
       'When it goes wrong',
-      (entry.errors ?? []).map(({ says, means, first }) => `${code(says)} ${means} Look first: ${first}`),
+      (entry.errors ?? []).map(({ says, means, first }) => `${code(says)} ${means} First: ${first}`),
     ),
     list('Related', (entry.related ?? []).map(name)),
     sources(entry.links ?? [], entry.guide ?? ''),

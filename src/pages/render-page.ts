@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry, IndexedEntry, Kind } from '../catalog/entry.ts';
+import type { Entry, IndexedEntry, Kind, Link } from '../catalog/entry.ts';
 import { Anchors } from './anchors.ts';
 import { type Fence, parseFences } from './fences.ts';
 import { type Html, html } from './html.ts';
@@ -38,25 +38,23 @@ export function renderPage(entry: Entry, catalog: Catalog, paint: Paint, parts: 
   }
   const isRoad = entry.id === roadEntryId;
   const road = isRoad ? paint.road?.(catalog) : undefined;
-  const { before, after } = kindSections(entry, catalog);
   const reference = [
     ...(road ? [road.section] : []),
     ...(wholeParts.length > 0
       ? [partsSection(wholeParts, catalog, wholeParts.length > partsWithoutIndex)]
       : []),
   ];
-  const lessons = [...after, ...commonSections(entry, catalog)];
-  reserveSectionAnchors([...before, ...lessons, ...reference], entry, anchors);
+  const lessons = [...kindSections(entry, catalog), ...commonSections(entry, catalog)];
+  reserveSectionAnchors([...lessons, ...reference], entry, anchors);
   const guide = renderGuide(entry, paint, anchors);
   const quiz = quizSection(entry, paint, anchors);
   // What is only looked things up in comes after what is read.
   const rest = [...lessons, ...(quiz ? [quiz] : []), ...reference, ...closingSections(entry, catalog)];
-  const contents: Heading[] = [...before.map(headingOf), ...guide.headings, ...rest.map(headingOf)];
+  const contents: Heading[] = [...guide.headings, ...rest.map(headingOf)];
   const page = html`<article class="page kind-${entry.kind}${isRoad && ' page-road'}">
 ${header(entry, catalog)}
 ${road?.map}
 <div class="columns">${contentsList(contents)}<div class="body">
-${before.map(renderSection)}
 ${entry.guide !== undefined && html`<div class="guide">${guide.body}</div>`}
 ${rest.map(renderSection)}
 ${pathNavigation(entry.id, catalog)}
@@ -72,6 +70,15 @@ ${pathNavigation(entry.id, catalog)}
     contents,
     anchors: anchors.all,
   };
+}
+
+/** Links as the guide first refers to them, so that its footnotes count from one; then those it does not mention. */
+function linksInOrder({ links = [], guide = '' }: Entry): Link[] {
+  const place = ({ id }: Link): number => {
+    const at = guide.indexOf(`[^${id}]`);
+    return at < 0 ? guide.length : at;
+  };
+  return [...links].sort((one, other) => place(one) - place(other));
 }
 
 function headingOf({ id, title }: Section): Heading {
@@ -105,7 +112,7 @@ function renderGuide(
     questionOf: (name) => questions.find(({ sample }) => sample === name),
   };
   const prose = renderProse(entry.guide ?? '', {
-    links: entry.links ?? [],
+    links: linksInOrder(entry),
     anchors,
     sample: (example, sentence) => renderExample(example, sentence, samples),
   });
@@ -147,7 +154,7 @@ function commonSections(entry: Entry, catalog: Catalog): Section[] {
 function closingSections(entry: Entry, catalog: Catalog): Section[] {
   const related = (entry.related ?? []).flatMap((id) => catalog.get(id) ?? []);
   const next = catalog.entries.filter(({ needs = [] }) => needs.includes(entry.id));
-  const { links = [] } = entry;
+  const links = linksInOrder(entry);
   return [
     ...(related.length > 0 ? [{ id: 'related', title: 'Related', body: nameList(related) }] : []),
     ...(next.length > 0 ? [{ id: 'next', title: 'What this opens the way to', body: nameList(next) }] : []),

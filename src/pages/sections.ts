@@ -94,7 +94,7 @@ export function errorList(errors: readonly ErrorMessage[], catalog: Catalog): Ht
       first,
     }) => html`<div class="error-message"><p class="says"><code>${withBlanks(says)}</code>${from !== undefined && html`<span class="from">from ${entryLink(from, catalog)}</span>`}</p>
 <p><strong>What it means.</strong> ${renderInline(means)}</p>
-<p><strong>Look first.</strong> ${renderInline(first)}</p></div>
+<p><strong>First.</strong> ${renderInline(first)}</p></div>
 `,
   )}`;
 }

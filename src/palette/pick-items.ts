@@ -70,7 +70,7 @@ export function errorItems(
   return found.map(({ entry, error }) => ({
     label: `$(warning) ${withGaps(error.says)}`,
     description: entry.name,
-    detail: vscode.l10n.t('{0} Look first: {1}', error.means, error.first),
+    detail: vscode.l10n.t('{0} First: {1}', error.means, error.first),
     alwaysShow: true,
     buttons,
     target: { id: entry.id, anchor: errorsAnchor },

@@ -24,6 +24,14 @@ function diagnose(changes: Readonly<Record<string, string>>): string[] {
 /** [what is wrong, the changed files, what must be said and where] */
 const refusals: [string, Record<string, string>, string][] = [
   [
+    'questions where no page could ask them',
+    {
+      'data/terms/size.yaml':
+        'name: Pool size\nsummary: How many.\nlevel: beginner\npartOf: pool\nquiz:\n  - { id: q, kind: recall, ask: Why?, answer: So. }\n',
+    },
+    'data/terms/size.yaml:6:3: error: a part has no page of its own to ask on; put its questions into "pool"',
+  ],
+  [
     'an unknown key',
     { [poolFile]: `${pool}sumary: x\n` },
     `${poolFile}:5:1: error: unknown key "sumary"; did you mean "summary"?`,

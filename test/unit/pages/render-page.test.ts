@@ -102,7 +102,7 @@ describe('the page of a term', () => {
   it('explains errors, with a gap for what varies', () => {
     assert.match(html, /timed out after <var>n<\/var>ms/);
     assert.match(html, /What it means\.<\/strong> Every connection/);
-    assert.match(html, /Look first\.<\/strong> Look for code/);
+    assert.match(html, /First\.<\/strong> Look for code/);
   });
 
   it('lists its links with the month they were read, and numbers them as the footnotes do', () => {
@@ -111,6 +111,15 @@ describe('the page of a term', () => {
       /<li id="link-pg-max"[^>]*><a href="https:\/\/www\.postgresql\.org[^"]*">PostgreSQL 18: max_connections<\/a> <span class="link-host">postgresql\.org, read November 2026/,
     );
     assert.match(html, /<a href="#link-pg-max" aria-label="Source 1:/);
+  });
+
+  it('numbers its links as the guide first refers to them, in whatever order they were written', () => {
+    const entry = fixture('connection-pool');
+    const { links = [] } = entry;
+    const turned = renderPage({ ...entry, links: [...links].reverse() }, fixtureCatalog, plainPaint).html;
+    assert.ok(links.length > 1);
+    assert.match(turned, /<a href="#link-pg-max" aria-label="Source 1:/);
+    assert.match(turned, /<ol class="links"><li id="link-pg-max"/);
   });
 
   it('says what it opens the way to', () =>
