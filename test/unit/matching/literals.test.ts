@@ -627,6 +627,9 @@ describe('Spellings in code', () => {
         { in: 'spring', write: 'spring.datasource.hikari.maximum-pool-size' },
         { in: 'express', write: "app.get('/books/:id', show)" },
         { in: 'spring', write: '@Silent(value = x)', tell: [] },
+        { in: 'rails', write: '@user ||= User.find(id)' },
+        { in: 'rails', write: 'add_index :orders, :created_at' },
+        { in: 'express', write: "@Post('orders')" },
         { in: 'django', write: 'x = make(1)', tell: ['make_one', 'made'] },
       ],
     },
@@ -642,6 +645,9 @@ describe('Spellings in code', () => {
     ['ruby', 'select_for_update'],
     ['ruby', 'self.respond_to? :x'],
     ['ruby', '«respond_to» do |format|'],
+    ['ruby', 'if @user.save'],
+    ['ruby', 't.datetime :created_at'],
+    ['typescript', '«@Post»()'],
     ['python', '«create_engine»(url, «pool_size»=5)'],
     ['python', 'create_engine(url)'],
     ['python', 'pool_size = 5'],
@@ -665,6 +671,11 @@ describe('Messages of machines', () => {
     'deadlock detected',
     'relation "{name}" does not exist',
     'Failed to load resource: the server responded with a status of {n} ({name})',
+    "Duplicate entry '{name}' for key '{name}'",
+    "undefined method '{name}' for nil",
+    'table {name} already exists',
+    'FATAL: database "{name}" does not exist',
+    '*** missing separator. Stop.',
   ];
   const entries: readonly MatchableEntry[] = [
     {
@@ -682,6 +693,12 @@ describe('Messages of machines', () => {
     ['plaintext', 'the relation does not exist'],
     ['javascript', '// «connect ECONNREFUSED ::1:6379» means nothing listens'],
     ['log', '«Failed to load resource: the server responded with a status of 404 (Not Found)»'],
+    ['log', "ERROR 1062 (23000): «Duplicate entry 'ana@example.com' for key 'users.email'»"],
+    ['plaintext', 'A duplicate entry for this key is refused.'],
+    ['log', "«undefined method `name' for nil»:NilClass"],
+    ['plaintext', 'the table of prices already exists'],
+    ['log', 'psql: «FATAL:  database "shop" does not exist»'],
+    ['log', 'Makefile:2: «*** missing separator.  Stop.»'],
   ];
   for (const [languageId, expected] of cases) {
     it(`${languageId}: ${JSON.stringify(expected)}`, () => {
