@@ -133,6 +133,9 @@ export class Judge {
         return this.segments.placeAt(column);
       };
       findFormat(format, text, placeAt, (start, end) => {
+        if (format === 'uuid' && isNobodysProse(text, start, end)) {
+          return;
+        }
         spoken.push({
           id: this.idOf(order),
           line,

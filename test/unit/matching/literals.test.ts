@@ -595,6 +595,14 @@ table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
   'shellscript crontab': ['# «0 3 * * 1-5» is a line', 'ls * * * * *'],
 });
 
+table('Identifiers in addresses belong to them', withLiterals({ formats: ['uuid'] }), {
+  markdown: [
+    'id «c9d5fbf0-b56d-46b5-bb30-f96f44764bae»',
+    '![x](https://a.com/assets/c9d5fbf0-b56d-46b5-bb30-f96f44764bae)',
+    'see https://a.com/c9d5fbf0-b56d-46b5-bb30-f96f44764bae.gif',
+  ],
+});
+
 describe('Packages that only build on a tool', () => {
   const redis: readonly MatchableEntry[] = [
     {
