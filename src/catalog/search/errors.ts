@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { ErrorMessage, IndexedEntry } from '../entry.ts';
-import { type LineWord, lineWords, type MessagePattern, readPattern, standsIn } from './message-pattern.ts';
+import { keyOf, type Line, type MessagePattern, readLine, readPattern, standsIn } from './message-pattern.ts';
 
 /** A known message found in a text. */
 export interface ErrorExplanation {
@@ -25,7 +25,13 @@ const longestLine = 4_000;
 /** A line that names the program the message comes from. */
 const namesItsSource = 4;
 
-const patternsOf = new WeakMap<Catalog, readonly Known[]>();
+/** All known messages, each under the word by which lines are asked for it. */
+interface KnownMessages {
+  readonly byKey: ReadonlyMap<string, readonly Known[]>;
+  readonly withoutKey: readonly Known[];
+}
+
+const messagesOf = new WeakMap<Catalog, KnownMessages>();
 
 /**
  * The entries that explain a pasted text, the most specific message first, each entry once. The text may be a
@@ -34,10 +40,10 @@ const patternsOf = new WeakMap<Catalog, readonly Known[]>();
 export function explainError(catalog: Catalog, text: string): readonly ErrorExplanation[] {
   const lines = linesOf(text);
   const known = knownMessages(catalog);
-  const inLines = lines.flatMap((line) => explainLine(catalog, known, line, line));
+  const inLines = lines.flatMap((line) => explainLine(catalog, known, line));
   // Only a message that a narrow terminal broke is looked for across two lines.
   const found =
-    inLines.length > 0 ? inLines : pairsOf(lines).flatMap((pair) => explainLine(catalog, known, pair, pair));
+    inLines.length > 0 ? inLines : pairsOf(lines).flatMap((pair) => explainLine(catalog, known, pair));
   const sorted = found.sort((a, b) => b.score - a.score);
   const seen = new Set<string>();
   return sorted.filter(({ entry }) => !seen.has(entry.id) && seen.add(entry.id));
@@ -59,19 +65,18 @@ function pairsOf(lines: readonly string[]): readonly string[] {
 
 function explainLine(
   catalog: Catalog,
-  known: readonly Known[],
-  line: string,
+  { byKey, withoutKey }: KnownMessages,
   shown: string,
 ): readonly ErrorExplanation[] {
-  const words = lineWords(line);
-  const present = new Set(words.map(({ text }) => text));
-  return known
-    .filter(({ pattern }) => mayStand(pattern, present) && standsIn(pattern, words))
+  const line = readLine(shown);
+  const present = new Set(line.words);
+  return [...[...present].flatMap((word) => byKey.get(word) ?? []), ...withoutKey]
+    .filter(({ pattern }) => mayStand(pattern, present) && standsIn(pattern, line))
     .map(({ entry, error, pattern }) => ({
       entry,
       error,
       line: shown,
-      score: pattern.letters + (isNamed(catalog, error.from, words) ? namesItsSource : 0),
+      score: pattern.letters + (isNamed(catalog, error.from, line) ? namesItsSource : 0),
     }));
 }
 
@@ -80,21 +85,40 @@ function mayStand(pattern: MessagePattern, present: ReadonlySet<string>): boolea
   return pattern.runs.every((run) => run.every((part) => part.how !== 'whole' || present.has(part.text)));
 }
 
-function isNamed(catalog: Catalog, id: string | undefined, words: readonly LineWord[]): boolean {
+function isNamed(catalog: Catalog, id: string | undefined, { words }: Line): boolean {
   const name = id === undefined ? undefined : catalog.get(id)?.name;
-  return name !== undefined && words.some(({ text }) => text === name.toLowerCase());
+  return name !== undefined && words.includes(name.toLowerCase());
 }
 
-function knownMessages(catalog: Catalog): readonly Known[] {
-  let known = patternsOf.get(catalog);
-  if (!known) {
-    known = catalog.entries.flatMap((entry) =>
-      (entry.errors ?? []).flatMap((error) => {
-        const pattern = readPattern(error.says);
-        return pattern ? [{ entry, error, pattern }] : [];
-      }),
-    );
-    patternsOf.set(catalog, known);
+function knownMessages(catalog: Catalog): KnownMessages {
+  let messages = messagesOf.get(catalog);
+  if (!messages) {
+    messages = readMessages(catalog);
+    messagesOf.set(catalog, messages);
   }
-  return known;
+  return messages;
+}
+
+function readMessages({ entries }: Catalog): KnownMessages {
+  const all = entries.flatMap((entry) =>
+    (entry.errors ?? []).flatMap((error) => {
+      const pattern = readPattern(error.says);
+      return pattern ? [{ entry, error, pattern }] : [];
+    }),
+  );
+  const counts = new Map<string, number>();
+  for (const { text } of all.flatMap(({ pattern }) => pattern.runs.flat())) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const byKey = new Map<string, Known[]>();
+  const withoutKey: Known[] = [];
+  for (const known of all) {
+    const key = keyOf(known.pattern, (word) => counts.get(word) ?? 0);
+    if (key === undefined) {
+      withoutKey.push(known);
+    } else {
+      byKey.set(key, [...(byKey.get(key) ?? []), known]);
+    }
+  }
+  return { byKey, withoutKey };
 }

@@ -15,6 +15,10 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 /** Nearly every text; what it needs is a small part of what the others need. */
 const ascii = /^[\0-\x7f]*$/;
 
+export function isAscii(text: string): boolean {
+  return ascii.test(text);
+}
+
 /** Lower case without accents: what two spellings of one word have in common. */
 export function fold(text: string): string {
   if (ascii.test(text)) {
@@ -64,6 +68,10 @@ export function wordsOf(text: string): readonly string[] {
     const plain = text.replace(/([a-z])([A-Z][a-z])/g, '$1 $2').replace(/'/g, '');
     return plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   }
-  const spaced = text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/['’]/g, '');
-  return fold(spaced).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(spacedAtHumps(text).replace(/['’]/g, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** `maxPoolSize` as `max Pool Size`. */
+export function spacedAtHumps(text: string): string {
+  return text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
 }

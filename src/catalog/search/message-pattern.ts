@@ -1,10 +1,9 @@
-/** One word of a pasted line; what stands between words does not take part in the comparison. */
-export interface LineWord {
+/** A pasted line without quotes, colours and case, cut into words; what stands between them takes no part. */
+export interface Line {
+  readonly words: readonly string[];
+  /** Where each word begins in `text`. */
+  readonly starts: readonly number[];
   readonly text: string;
-  /** The word begins the line, or what follows a colon, a bracket or a dash. */
-  readonly opens: boolean;
-  /** The word ends the line, or stands before punctuation. */
-  readonly closes: boolean;
 }
 
 /** How a word of a pattern is compared: `{n}ms` holds the end of a word, `Error{code}` the beginning. */
@@ -33,18 +32,49 @@ const longestGap = 80;
 /** A pattern with fewer letters than this must fill its part of the line: `Killed` is no message inside a sentence. */
 const shortPattern = 13;
 
+/** Python 2 and byte strings are printed with a letter before the quote. */
+const quotePrefix = /\b[bu](?=["'])/gi;
+
 /** The words of one line, without quotes, colours, case and punctuation. */
-export function lineWords(line: string): readonly LineWord[] {
-  const bare = line.replace(ansi, '').replace(quotes, '').normalize('NFKC').toLowerCase();
-  return [...bare.matchAll(word)].map((match) => {
-    const before = bare.slice(Math.max(0, match.index - 4), match.index);
-    const after = bare.slice(match.index + match[0].length, match.index + match[0].length + 4);
-    return {
-      text: match[0],
-      opens: /^\s*$|[:\])}>|–—-]\s+$|[\]>|]$/u.test(before) && !/[\p{L}\p{N}]$/u.test(before),
-      closes: /^\s*$|^\s?[:.,;!?([{|–—]|^\s+-/u.test(after),
-    };
-  });
+export function readLine(line: string): Line {
+  const text = line
+    .replace(ansi, '')
+    .replace(quotePrefix, '')
+    .replace(quotes, '')
+    .normalize('NFKC')
+    .toLowerCase();
+  const words: string[] = [];
+  const starts: number[] = [];
+  for (const match of text.matchAll(word)) {
+    words.push(match[0]);
+    starts.push(match.index);
+  }
+  return { words, starts, text };
+}
+
+/** The word begins the line, or what follows a colon, a bracket or a dash. */
+function opens({ text, starts }: Line, at: number): boolean {
+  const start = starts[at] ?? 0;
+  const before = text.slice(Math.max(0, start - 4), start);
+  return /^\s*$|[:\])}>|–—-]\s+$|[\]>|]$/u.test(before) && !/[\p{L}\p{N}]$/u.test(before);
+}
+
+/** The word ends the line, or stands before punctuation. */
+function closes({ text, words, starts }: Line, at: number): boolean {
+  const end = (starts[at] ?? 0) + (words[at]?.length ?? 0);
+  return /^\s*$|^\s?[:.,;!?([{|–—]|^\s+-/u.test(text.slice(end, end + 4));
+}
+
+/**
+ * The word by which a line can be asked for a pattern: the one that the fewest patterns have, of those that must
+ * stand as they are. Undefined when all its words are cut.
+ */
+export function keyOf({ runs }: MessagePattern, countOf: (word: string) => number): string | undefined {
+  const whole = runs.flat().filter(({ how }) => how === 'whole');
+  return whole.reduce<string | undefined>(
+    (best, { text }) => (best === undefined || countOf(text) < countOf(best) ? text : best),
+    undefined,
+  );
 }
 
 /** Reads `says` of an entry. Undefined when nothing but placeholders is left: it would match every line. */
@@ -81,7 +111,8 @@ export function readPattern(says: string): MessagePattern | undefined {
  * Whether the pattern stands somewhere in the line. Each run is looked for after the one before it, first
  * place first, so the work is bounded by the length of the line times that of the pattern.
  */
-export function standsIn(pattern: MessagePattern, words: readonly LineWord[]): boolean {
+export function standsIn(pattern: MessagePattern, line: Line): boolean {
+  const { words } = line;
   const strict = pattern.letters < shortPattern;
   const [first, ...others] = pattern.runs;
   if (!first) {
@@ -92,11 +123,11 @@ export function standsIn(pattern: MessagePattern, words: readonly LineWord[]): b
     start >= 0;
     start = find(first, words, start + 1, words.length)
   ) {
-    if (strict && !pattern.opensFree && !words[start]?.opens) {
+    if (strict && !pattern.opensFree && !opens(line, start)) {
       continue;
     }
     const end = follow(others, words, start + first.length);
-    if (end >= 0 && (!strict || pattern.closesFree || words[end - 1]?.closes)) {
+    if (end >= 0 && (!strict || pattern.closesFree || closes(line, end - 1))) {
       return true;
     }
   }
@@ -104,7 +135,7 @@ export function standsIn(pattern: MessagePattern, words: readonly LineWord[]): b
 }
 
 /** The end of the last run, or -1. */
-function follow(runs: readonly (readonly Part[])[], words: readonly LineWord[], from: number): number {
+function follow(runs: readonly (readonly Part[])[], words: readonly string[], from: number): number {
   let end = from;
   for (const run of runs) {
     const at = find(run, words, end, end + longestGap);
@@ -116,10 +147,10 @@ function follow(runs: readonly (readonly Part[])[], words: readonly LineWord[], 
   return end;
 }
 
-function find(run: readonly Part[], words: readonly LineWord[], from: number, to: number): number {
+function find(run: readonly Part[], words: readonly string[], from: number, to: number): number {
   const last = Math.min(to, words.length - run.length);
   for (let start = from; start <= last; start++) {
-    if (run.every((part, offset) => fits(part, words[start + offset]?.text ?? ''))) {
+    if (run.every((part, offset) => fits(part, words[start + offset] ?? ''))) {
       return start;
     }
   }

@@ -1,16 +1,13 @@
+import type { Level } from '../entry.ts';
+import { abbreviatedSo } from './abbreviations.ts';
 import { letterBits } from './distance.ts';
-import { joinPhrasalVerbs } from './everyday-words.ts';
 import { foldings, squeeze } from './fold.ts';
+import { Meetings, mostWords } from './meetings.ts';
+import { joinPhrasalVerbs } from './phrasal-verbs.ts';
 import { isQuestion, subjectWeight, subjectWords } from './question.ts';
+import type { NameSort, SearchIndex } from './search-index.ts';
 import {
-  type IndexedName,
-  initialsWorth,
-  type Place,
-  rarityOf,
-  type SearchIndex,
-  type Word,
-} from './search-index.ts';
-import {
+  forLength,
   forLengthsNear,
   likenessIfNear,
   type QueryWord,
@@ -25,56 +22,191 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** How well each word of the query and each word of a name is met. */
-interface Meeting {
-  readonly ofQuery: Float64Array;
-  readonly ofName: Float64Array;
-}
-
-const longestWords = 24;
+/** How much it is worth to be named so. */
+const worthOfName: Readonly<Record<NameSort, number>> = {
+  name: 1,
+  alias: 0.985,
+  lookup: 0.97,
+  contextual: 0.94,
+  id: 0.9,
+};
+/** How much an abbreviation is worth that we made of a name ourselves. */
+const worthOfInitials = 0.8;
 /** What is left of a name's fitness when it is cut into other words than the query. */
 const otherGaps = 0.98;
+/** How much a word says that stands nowhere: it is a slip that was not understood, or chatter. */
+const unknownWord = 0.45;
+/** A word that several names of an entry share says a little more about it than one in a single name. */
+const saidAgain = 0.05;
+/** Who asks in few words more likely means what everybody meets first. */
+const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermediate: 1.005, advanced: 1 };
 
-/** Every entry that has anything to do with the query, in no order. */
-export function rank(index: SearchIndex, query: string): readonly Candidate[] {
-  const subject = subjectWords(joinPhrasalVerbs(query)).slice(0, longestWords);
-  const reading: Reading = {
-    length: subject.length,
-    asked: isQuestion(query),
-    weighty: subject.some((word) => subjectWeight(word) === 1),
-  };
-  const weights = subject.map((word) => weightOf(index, word));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const names = new Map<number, Meeting>();
-  const texts = new Map<number, Float64Array>();
-  for (const part of partsOf(subject)) {
-    for (const { word, similarity } of similarWords(index, part, reading)) {
-      meetNames(index, names, word.inNames, part, similarity, subject.length);
-      meetTexts(texts, word, part, similarity, subject.length);
-    }
-    meetNames(index, names, joinedPlaces(index, part.text), part, 1, subject.length);
-  }
-  const best = new Map<number, number>();
-  const improve = (entry: number, score: number) => {
-    if (score > (best.get(entry) ?? 0)) {
-      best.set(entry, score);
-    }
-  };
-  for (const [position, meeting] of names) {
-    const name = index.names[position];
-    if (name) {
-      improve(name.entry, name.worth * nameScore(name, meeting, weights, total));
-      gather(texts, name.entry, meeting.ofQuery);
-    }
-  }
-  scoreWhole(index, query, subject, improve);
-  return blend(best, texts, weights, total);
-}
+/** Ranks the entries of one index; keeps the room in which it counts. */
+export class Ranker {
+  private readonly names: Meetings;
+  private readonly entries: Meetings;
+  /** How well each word of each name is met, and each entry as a whole by the best of its names. */
+  private readonly metWords: Float32Array;
+  private readonly best: Float64Array;
 
-/** An unknown word says little: it is a slip that was not understood, or chatter. */
-function weightOf(index: SearchIndex, word: string): number {
-  const known = index.stems.get(stem(word));
-  return subjectWeight(word) * (known ? rarityOf(known, index.entries.length) : 0.45) + 0.01;
+  constructor(private readonly index: SearchIndex) {
+    this.names = new Meetings(index.names.length);
+    this.entries = new Meetings(index.entries.length);
+    this.metWords = new Float32Array(index.wordAt.length);
+    this.best = new Float64Array(index.entries.length);
+  }
+
+  /** Every entry that has anything to do with the query, in no order. */
+  rank(query: string): readonly Candidate[] {
+    const subject = subjectWords(joinPhrasalVerbs(query)).slice(0, mostWords);
+    const reading: Reading = {
+      length: subject.length,
+      asked: isQuestion(query),
+      weighty: subject.some((word) => subjectWeight(word) === 1),
+    };
+    const weights = subject.map((word) => this.weightOf(word));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    for (const part of partsOf(subject)) {
+      similarWords(this.index, part, reading, (word, similarity) => {
+        for (const place of word.places) {
+          this.meetName(place, 1, part, similarity);
+        }
+      });
+      this.meetJoined(part);
+      if (part.to - part.from === 1) {
+        this.meetTexts(part);
+      }
+    }
+    for (const name of this.names.those) {
+      this.scoreName(name, weights, total);
+    }
+    this.scoreWhole(query, subject, reading.asked);
+    const found = this.entries.those.map((entry) => this.blend(entry, weights, total));
+    this.clear();
+    return found;
+  }
+
+  private weightOf(word: string): number {
+    const inNames = this.index.withStem(stem(word)).reduce((sum, { entries }) => sum + entries, 0);
+    const entries = Math.max(inNames, this.index.texts.mentions(word).entries.length);
+    return subjectWeight(word) * (entries > 0 ? this.rarity(entries) : unknownWord) + 0.01;
+  }
+
+  /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
+  private rarity(entries: number): number {
+    const all = this.index.entries.length;
+    return Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
+  }
+
+  private meetName(place: number, words: number, part: QueryWord, similarity: number): void {
+    this.names.raise(this.index.nameAt[place] ?? 0, part, similarity);
+    for (let at = place; at < place + words; at++) {
+      this.metWords[at] = Math.max(similarity, this.metWords[at] ?? 0);
+    }
+  }
+
+  /** A word of the query may be several words of a name, written as one: two neighbours, or the whole. */
+  private meetJoined(part: QueryWord): void {
+    const { index } = this;
+    for (const { from, to } of index.withLetters(part.text)) {
+      if (to - from > 1) {
+        this.meetName(from, to - from, part, 1);
+      }
+    }
+    if (part.to - part.from === 1 && !index.words.has(part.text)) {
+      for (const place of index.joinedFrom(part.text)) {
+        this.meetName(place, 2, part, 1);
+      }
+    }
+  }
+
+  private meetTexts(part: QueryWord): void {
+    const { entries, worths } = this.index.texts.mentions(part.text);
+    entries.forEach((entry, at) => {
+      this.entries.raise(entry, part, worths[at] ?? 0);
+    });
+  }
+
+  /** How much of the query a name answers, and how much of the name the query asked for. */
+  private scoreName(position: number, weights: readonly number[], total: number): void {
+    const name = this.index.names[position];
+    if (!name) {
+      return;
+    }
+    const { entry, sort, from, to } = name;
+    this.entries.add(entry);
+    let ofQuery = 0;
+    for (let word = 0; word < weights.length; word++) {
+      const met = this.names.of(position, word);
+      if (met > 0) {
+        ofQuery += (weights[word] ?? 0) * met;
+        const before = this.entries.of(entry, word);
+        this.entries.set(entry, word, Math.max(before, met) + saidAgain * Math.min(before, met));
+      }
+    }
+    let weight = 0;
+    let ofName = 0;
+    for (let place = from; place < to; place++) {
+      const word = this.index.wordAt[place];
+      const says = word ? this.rarity(word.entries) * Math.max(0.15, subjectWeight(word.text)) : 0;
+      weight += says;
+      ofName += says * (this.metWords[place] ?? 0);
+    }
+    const share = weight === 0 ? 0 : ofName / weight;
+    this.improve(entry, (worthOfName[sort] * (0.55 + 0.43 * share) * ofQuery) / total);
+  }
+
+  private improve(entry: number, score: number): void {
+    if (score > (this.best[entry] ?? 0)) {
+      this.best[entry] = score;
+      this.entries.add(entry);
+    }
+  }
+
+  /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
+  private scoreWhole(query: string, subject: readonly string[], asked: boolean): void {
+    const { namesOfLength, texts } = this.index;
+    // What is asked in many words is no name with slips in it.
+    const near = asked && subject.length > 2 ? forLength : forLengthsNear;
+    const typed = foldings(query).map(squeeze);
+    const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
+    for (const text of wholes) {
+      const trust = typed.includes(text) ? 1 : 0.97;
+      const bits = letterBits(text);
+      near(namesOfLength, text.length, (name) => {
+        const like = name.squeezed === text ? 1 : 0.97 * likenessIfNear(text, bits, name.squeezed, name.bits);
+        const gaps = name.to - name.from === subject.length ? 1 : otherGaps;
+        this.improve(name.entry, trust * gaps * worthOfName[name.sort] * like);
+      });
+      for (const { entry } of abbreviatedSo(this.index, text)) {
+        this.improve(entry, worthOfInitials);
+      }
+      for (const { entry, isWhole } of text.length > 4 ? texts.spelled(text) : []) {
+        this.improve(entry, isWhole ? 0.97 : 0.8);
+      }
+    }
+  }
+
+  /** A name decides; the other texts speak for entries whose names say little. */
+  private blend(entry: number, weights: readonly number[], total: number): Candidate {
+    const met = weights.reduce((sum, weight, word) => sum + weight * this.entries.of(entry, word), 0);
+    const covered = total > 0 ? met / total : 0;
+    const name = this.best[entry] ?? 0;
+    const level = this.index.entries[entry]?.level ?? 'advanced';
+    return { entry, score: commonness[level] * Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) };
+  }
+
+  private clear(): void {
+    for (const position of this.names.those) {
+      const name = this.index.names[position];
+      this.metWords.fill(0, name?.from, name?.to);
+    }
+    for (const entry of this.entries.those) {
+      this.best[entry] = 0;
+    }
+    this.names.clear();
+    this.entries.clear();
+  }
 }
 
 function partsOf(words: readonly string[]): readonly QueryWord[] {
@@ -82,137 +214,5 @@ function partsOf(words: readonly string[]): readonly QueryWord[] {
     const next = words[from + 1];
     const single = { text, from, to: from + 1 };
     return next === undefined ? [single] : [single, { text: text + next, from, to: from + 2 }];
-  });
-}
-
-/** Where a word is several words of a name, written as one: two neighbours, or the whole. */
-function joinedPlaces(index: SearchIndex, text: string): readonly Place[] {
-  const wholes = (index.squeezedOfLength[text.length] ?? [])
-    .filter((name) => name.words.length > 1 && name.squeezed === text)
-    .map(({ position, words }) => ({ name: position, from: 0, to: words.length }));
-  return [...(index.pairs.get(text) ?? []), ...wholes];
-}
-
-function meetNames(
-  index: SearchIndex,
-  names: Map<number, Meeting>,
-  places: readonly Place[],
-  part: QueryWord,
-  similarity: number,
-  length: number,
-): void {
-  for (const place of places) {
-    let meeting = names.get(place.name);
-    if (!meeting) {
-      const nameLength = index.names[place.name]?.words.length ?? 0;
-      meeting = { ofQuery: new Float64Array(length), ofName: new Float64Array(nameLength) };
-      names.set(place.name, meeting);
-    }
-    raise(meeting.ofQuery, part.from, part.to, similarity);
-    raise(meeting.ofName, place.from, place.to, similarity);
-  }
-}
-
-function meetTexts(
-  texts: Map<number, Float64Array>,
-  word: Word,
-  part: QueryWord,
-  similarity: number,
-  length: number,
-): void {
-  for (const [place, entry] of word.inTexts.entries()) {
-    let met = texts.get(entry);
-    if (!met) {
-      met = new Float64Array(length);
-      texts.set(entry, met);
-    }
-    raise(met, part.from, part.to, similarity * (word.worths[place] ?? 0));
-  }
-}
-
-function raise(met: Float64Array, from: number, to: number, value: number): void {
-  for (let place = from; place < to; place++) {
-    met[place] = Math.max(met[place] ?? 0, value);
-  }
-}
-
-function gather(texts: Map<number, Float64Array>, entry: number, ofQuery: Float64Array): void {
-  const met = texts.get(entry);
-  if (met) {
-    ofQuery.forEach((value, place) => {
-      raise(met, place, place + 1, value);
-    });
-  } else {
-    texts.set(entry, Float64Array.from(ofQuery));
-  }
-}
-
-/** How much of the query the name answers, and how much of the name the query asked for. */
-function nameScore(name: IndexedName, meeting: Meeting, weights: readonly number[], total: number): number {
-  const ofQuery = sumOf(meeting.ofQuery, weights) / total;
-  const ofName = name.weight === 0 ? 0 : sumOf(meeting.ofName, name.weights) / name.weight;
-  return ofQuery * (0.55 + 0.43 * ofName);
-}
-
-function sumOf(met: Float64Array, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, place) => sum + weight * (met[place] ?? 0), 0);
-}
-
-/** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
-function scoreWhole(
-  index: SearchIndex,
-  query: string,
-  subject: readonly string[],
-  improve: (entry: number, score: number) => void,
-): void {
-  const typed = foldings(query).map(squeeze);
-  const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
-  const stemmed = subject.map(stem).join('');
-  for (const text of wholes) {
-    const trust = typed.includes(text) ? 1 : 0.97;
-    const bits = letterBits(text);
-    forLengthsNear(index.squeezedOfLength, text.length, (name) => {
-      const like = name.squeezed === text ? 1 : 0.97 * likenessIfNear(text, bits, name.squeezed, name.bits);
-      const gaps = name.words.length === subject.length ? 1 : otherGaps;
-      improve(name.entry, trust * gaps * name.worth * like);
-    });
-    for (const entry of index.initials.get(text) ?? []) {
-      improve(entry, initialsWorth);
-    }
-    if (text.length > 4) {
-      index.spellings.forEach((spellings, entry) => {
-        if (spellings.includes(text)) {
-          improve(entry, 0.97);
-        } else if (spellings.some((spelling) => spelling.includes(text))) {
-          improve(entry, 0.8);
-        }
-      });
-    }
-  }
-  const bits = letterBits(stemmed);
-  forLengthsNear(index.stemmedOfLength, stemmed.length, (name) => {
-    const like =
-      name.stemmed === stemmed
-        ? 0.96
-        : stemmed.length > 5
-          ? 0.92 * likenessIfNear(stemmed, bits, name.stemmed, name.stemmedBits)
-          : 0;
-    improve(name.entry, 0.97 * name.worth * like);
-  });
-}
-
-/** A name decides; the other texts speak for entries whose names say little. */
-function blend(
-  best: ReadonlyMap<number, number>,
-  texts: ReadonlyMap<number, Float64Array>,
-  weights: readonly number[],
-  total: number,
-): readonly Candidate[] {
-  const entries = new Set([...best.keys(), ...texts.keys()]);
-  return [...entries].map((entry) => {
-    const met = texts.get(entry);
-    const covered = met && total > 0 ? sumOf(met, weights) / total : 0;
-    const name = best.get(entry) ?? 0;
-    return { entry, score: Math.max(name, 0.72 * name + 0.28 * covered, 0.75 * covered) };
   });
 }

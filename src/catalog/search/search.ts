@@ -1,8 +1,9 @@
 import type { Catalog, ComparisonView } from '../catalog.ts';
 import type { IndexedEntry, Kind } from '../entry.ts';
-import { foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
-import { type Versus, versusOf } from './question.ts';
-import { type Candidate, rank } from './rank.ts';
+import { type ErrorExplanation, explainError } from './errors.ts';
+import { fold, foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
+import { isQuestion, type Versus, versusOf } from './question.ts';
+import { type Candidate, Ranker } from './rank.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
 
 /** One answer to a query. */
@@ -35,6 +36,7 @@ export interface Search {
 /** Longer queries are cut: nobody types so much, and a pasted page must not cost a second. */
 const longestQuery = 400;
 const defaultLimit = 10;
+const printed = /\n|[:"“”[\]{}]|[a-z](?:Error|Exception)\b|\b[A-Z]+_?[A-Z]{4,}\b|\w'\W|\W'\w/;
 /** A side of "x vs y" must be recognised at least so surely for the query to be read that way. */
 const sureSide = 0.55;
 /** Below this share of the best score, an entry shares no more than a stray word with the query. */
@@ -43,32 +45,70 @@ const leastScore = 0.12;
 
 /** Search over one catalogue. Its index is built at the first query, not here. */
 export function buildSearch(catalog: Catalog): Search {
-  let index: SearchIndex | undefined;
+  let found: Engine | undefined;
   return {
     search(query, options = {}) {
-      index ??= buildIndex(catalog);
-      const asked = query.slice(0, longestQuery).trim();
+      found ??= engineFor(catalog);
+      const engine = found;
       const kinds = options.kinds;
       const fits = ({ entry }: SearchResult) => kinds === undefined || kinds.includes(entry.kind);
-      return answer(catalog, index, asked)
+      return answer(engine, query)
         .filter(fits)
         .slice(0, options.limit ?? defaultLimit);
     },
   };
 }
 
-function answer(catalog: Catalog, index: SearchIndex, query: string): readonly SearchResult[] {
-  const plain = results(index, query);
+/** Text that nobody types: what a machine printed, pasted into the box. */
+function looksPrinted(text: string): boolean {
+  return printed.test(text) || (!isQuestion(text) && /\S\s+\S/.test(text.trim()));
+}
+
+/** A long message says surely which entry is meant; of several entries that know it, the words around it choose. */
+function withExplained(
+  plain: readonly SearchResult[],
+  explained: readonly ErrorExplanation[],
+): readonly SearchResult[] {
+  const known = new Map(explained.map(({ entry, score }) => [entry.id, 0.6 + 0.01 * Math.min(score, 30)]));
+  const others = new Map(plain.map(({ entry, score }) => [entry.id, score]));
+  const all = [...explained.map(({ entry }) => entry), ...plain.map(({ entry }) => entry)];
+  return [...new Map(all.map((entry) => [entry.id, entry])).values()]
+    .map((entry) => {
+      const sure = known.get(entry.id);
+      const score = others.get(entry.id) ?? 0;
+      return { entry, exact: false, score: Math.min(0.99, sure === undefined ? score : sure + 0.2 * score) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+interface Engine {
+  readonly catalog: Catalog;
+  readonly index: SearchIndex;
+  readonly ranker: Ranker;
+}
+
+function engineFor(catalog: Catalog): Engine {
+  const index = buildIndex(catalog);
+  return { catalog, index, ranker: new Ranker(index) };
+}
+
+function answer(engine: Engine, text: string): readonly SearchResult[] {
+  const query = text.slice(0, longestQuery).trim();
+  const plain = results(engine, query);
   if (plain[0]?.exact) {
     return plain;
   }
+  const explained = looksPrinted(text) ? explainError(engine.catalog, text) : [];
+  if (explained.length > 0) {
+    return withExplained(plain, explained);
+  }
   const versus = versusOf(query);
-  return (versus && bothSides(catalog, index, versus, plain)) ?? plain;
+  return (versus && bothSides(engine, versus, plain)) ?? plain;
 }
 
-function results(index: SearchIndex, query: string): readonly SearchResult[] {
+function results({ index, ranker }: Engine, query: string): readonly SearchResult[] {
   const exact = exactEntries(index, query);
-  const ranked = rank(index, query);
+  const ranked = ranker.rank(query);
   const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
   const least = Math.max(leastScore, leastShare * best);
   return ranked
@@ -99,10 +139,8 @@ function exactEntries(index: SearchIndex, query: string): ReadonlySet<number> {
   for (const folded of foldings(query)) {
     const squeezed = squeeze(folded);
     const signed = squeezeKeepingSigns(folded);
-    const same = (index.squeezedOfLength[squeezed.length] ?? []).filter(
-      (name) => name.own && name.squeezed === squeezed,
-    );
-    const literal = same.filter((name) => name.signed === signed);
+    const same = index.withLetters(squeezed).filter(({ sort }) => sort === 'name' || sort === 'alias');
+    const literal = same.filter(({ text }) => squeezeKeepingSigns(fold(text)) === signed);
     // A name of signs alone has no letters to be the same in.
     for (const { entry } of literal.length > 0 || squeezed === '' ? literal : same) {
       exact.add(entry);
@@ -113,13 +151,13 @@ function exactEntries(index: SearchIndex, query: string): ReadonlySet<number> {
 
 /** Both things a question names, the one named first on top, with what somebody wrote about their difference. */
 function bothSides(
-  catalog: Catalog,
-  index: SearchIndex,
+  engine: Engine,
   { left, right }: Versus,
   plain: readonly SearchResult[],
 ): readonly SearchResult[] | undefined {
-  const lefts = candidates(index, left);
-  const rights = candidates(index, right);
+  const lefts = candidates(engine, left);
+  const rights = candidates(engine, right);
+  const { catalog } = engine;
   const pair = written(catalog, lefts, rights) ?? best(lefts, rights);
   if (!pair) {
     return undefined;
@@ -134,8 +172,8 @@ function bothSides(
 }
 
 /** What one side may mean, best first; a reading that is a name beats a guess. */
-function candidates(index: SearchIndex, readings: readonly string[]): readonly SearchResult[] {
-  const answers = readings.map((reading) => results(index, reading).slice(0, 3));
+function candidates(engine: Engine, readings: readonly string[]): readonly SearchResult[] {
+  const answers = readings.map((reading) => results(engine, reading).slice(0, 3));
   const exact = answers.find(([top]) => top?.exact);
   const sorted = exact ?? answers.flat().sort((a, b) => b.score - a.score);
   return sorted.filter(({ score }) => score >= sureSide).slice(0, 3);

@@ -1,0 +1,180 @@
+import type { IndexedEntry } from '../entry.ts';
+import { stem } from './stem.ts';
+
+/** How much it is worth to be written so in a text of an entry that is not its name. */
+const worths = { spelling: 0.8, summary: 0.7, error: 0.6, goal: 0.5, comparison: 0.5 } as const;
+
+/** So many looked-up words are remembered: who types a question asks for its first words with every letter. */
+const mostKnown = 500;
+/** No typographic sign, and no line end. */
+const plain = /^[ -ÿ\t]*$/;
+
+/** The entries whose texts hold a word in any of its forms, and parallel to them how much the place is worth. */
+export interface Mentions {
+  readonly entries: readonly number[];
+  readonly worths: readonly number[];
+}
+
+/** An entry, by its position, that is written so in code. */
+export interface Spelled {
+  readonly entry: number;
+  readonly isWhole: boolean;
+}
+
+/** Many texts as one, with what is known of each. */
+interface Lines<T> {
+  readonly text: string;
+  /** Where each line begins. */
+  readonly starts: readonly number[];
+  readonly owners: readonly T[];
+}
+
+interface Owner {
+  readonly entry: number;
+  readonly worth: number;
+}
+
+/**
+ * The summaries, comparisons, spellings in code and error messages of all entries as one text. Looking a word up
+ * walks through it, which the engine does in a fraction of a millisecond; an index of its words would take far
+ * longer to build than anybody's queries save.
+ */
+export class OtherTexts {
+  private lines: Lines<Owner> | undefined;
+  private spellings: Lines<number> | undefined;
+  private readonly known = new Map<string, Mentions>();
+
+  constructor(private readonly entries: readonly IndexedEntry[]) {}
+
+  /** Where any form of a word stands; `word` is folded. Words of one stem get the same answer. */
+  mentions(word: string): Mentions {
+    const root = stem(word);
+    let found = this.known.get(root);
+    if (!found) {
+      this.lines ??= readTexts(this.entries);
+      found = mentionsIn(this.lines, root);
+      if (this.known.size > mostKnown) {
+        this.known.clear();
+      }
+      this.known.set(root, found);
+    }
+    return found;
+  }
+
+  /** Where these letters and digits stand in a row in a spelling in code, whatever is between them. */
+  spelled(squeezed: string): readonly Spelled[] {
+    this.spellings ??= readSpellings(this.entries);
+    const { text, starts, owners } = this.spellings;
+    const found: Spelled[] = [];
+    let line = 0;
+    for (let at = text.indexOf(squeezed); at >= 0; at = text.indexOf(squeezed, at + 1)) {
+      line = lineAt(starts, at, line);
+      const isWhole = at === starts[line] && text[at + squeezed.length] === '\n';
+      found.push({ entry: owners[line] ?? 0, isWhole });
+    }
+    return found;
+  }
+}
+
+function mentionsIn({ text, starts, owners }: Lines<Owner>, root: string): Mentions {
+  const best = new Map<number, number>();
+  const isForm = new Map<string, boolean>([[root, true]]);
+  let line = 0;
+  // The forms of a word begin with its stem.
+  for (let at = root === '' ? -1 : text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1)) {
+    if (at > 0 && isLetter(text.charCodeAt(at - 1))) {
+      continue;
+    }
+    let end = at + root.length;
+    while (isLetter(text.charCodeAt(end))) {
+      end++;
+    }
+    const word = text.slice(at, end);
+    let isOne = isForm.get(word);
+    if (isOne === undefined) {
+      isOne = stem(word) === root;
+      isForm.set(word, isOne);
+    }
+    line = isOne ? lineAt(starts, at, line) : line;
+    const owner = isOne ? owners[line] : undefined;
+    if (owner) {
+      best.set(owner.entry, Math.max(best.get(owner.entry) ?? 0, owner.worth));
+    }
+  }
+  return { entries: [...best.keys()], worths: [...best.values()] };
+}
+
+function readTexts(entries: readonly IndexedEntry[]): Lines<Owner> {
+  const positions = new Map(entries.map(({ id }, position) => [id, position]));
+  const prose: string[] = [];
+  const code: string[] = [];
+  const proseOwners: Owner[] = [];
+  const codeOwners: Owner[] = [];
+  entries.forEach(({ summary, goal, compare, inCode, errors }, entry) => {
+    prose.push(summary, goal ?? '');
+    proseOwners.push({ entry, worth: worths.summary }, { entry, worth: worths.goal });
+    for (const { with: id, how } of compare ?? []) {
+      const other = positions.get(id) ?? entry;
+      prose.push(how, how);
+      proseOwners.push({ entry, worth: worths.comparison }, { entry: other, worth: worths.comparison });
+    }
+    for (const { write } of inCode ?? []) {
+      code.push(write);
+      codeOwners.push({ entry, worth: worths.spelling });
+    }
+    for (const { says } of errors ?? []) {
+      code.push(says);
+      codeOwners.push({ entry, worth: worths.error });
+    }
+  });
+  const humps = joinLines(code).replace(/([a-z])([A-Z][a-z])/g, '$1 $2');
+  return inLines(`${joinLines(prose)}\n${humps}`.toLowerCase(), [...proseOwners, ...codeOwners]);
+}
+
+function readSpellings(entries: readonly IndexedEntry[]): Lines<number> {
+  const spellings = entries.flatMap(({ inCode = [] }, entry) =>
+    inCode.map(({ write }) => ({ write, entry })),
+  );
+  const text = joinLines(spellings.map(({ write }) => write)).toLowerCase();
+  return inLines(
+    `${text.replace(/[^a-z0-9\n\u00c0-\uffff]+/g, '')}\n`,
+    spellings.map(({ entry }) => entry),
+  );
+}
+
+function inLines<T>(text: string, owners: readonly T[]): Lines<T> {
+  let start = 0;
+  const starts = text.split('\n', owners.length).map((line) => {
+    const at = start;
+    start += line.length + 1;
+    return at;
+  });
+  return { text, starts, owners };
+}
+
+/** The line that holds a place, looked for from a line before it. */
+function lineAt(starts: readonly number[], place: number, from: number): number {
+  let low = from;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Typographic signs would make the engine keep two bytes for each letter, and look at them all. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line) => (plain.test(line) ? line : line.replace(/[\n\u2010-\u2bff]/g, ' ')))
+    .join('\n')
+    .replaceAll("'", '');
+}
+
+function isLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || code > 191;
+}
