@@ -7,21 +7,35 @@ export interface ErrorTemplate {
 }
 
 const mostAnchorWords = 8;
-const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wordsOf = (text: string) => text.match(/[\p{L}\d]+/gu) ?? [];
+
+/** A fixed stretch as a pattern: programs put one blank or two (`ERROR:  relation`), and quote as their version likes. */
+function pattern(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ +/g, '[ \\t]+')
+    .replace(/[`'‘’]/g, "[`'‘’]");
+}
 
 /** A fixed stretch is telling when it has some words, or one that no person would write. */
 function isTelling(text: string): boolean {
-  const words = text.match(/[\p{L}\d]+/gu) ?? [];
-  return words.length >= 3 || /\b(?:ERR_[A-Z_]+|E[A-Z]{4,})\b|\w+Error\b.*\w/.test(text);
+  return wordsOf(text).length >= 3 || /\b(?:ERR_[A-Z_]+|E[A-Z]{4,})\b|\w+Error\b.*\w/.test(text);
+}
+
+/** Short stretches tell together, when what varies between them stands in quotes or brackets, as in no prose. */
+function isTellingTogether(says: string, parts: readonly string[]): boolean {
+  const variables = says.match(/\{\w+\}/g)?.length ?? 0;
+  const marked = says.match(/(?:["'`[(]\{\w+\}["'`\])])|\{n\}/g)?.length ?? 0;
+  return variables > 0 && marked === variables && parts.flatMap(wordsOf).length >= 3;
 }
 
 /** Makes a message ready; undefined when nothing in it tells it from ordinary text. */
 export function errorTemplate(says: string): ErrorTemplate | undefined {
-  const fixed = says
+  const parts = says
     .split(/\{\w+\}/)
     .map((part) => part.trim())
-    .filter(isTelling)
-    .sort((a, b) => b.length - a.length)[0];
+    .sort((a, b) => b.length - a.length);
+  const fixed = parts.find(isTelling) ?? (isTellingTogether(says, parts) ? parts[0] : undefined);
   if (fixed === undefined) {
     return undefined;
   }
@@ -44,7 +58,7 @@ export function errorTemplate(says: string): ErrorTemplate | undefined {
 function wholeMessage(says: string): RegExp {
   const parts = says.split(/(\{\w+\})/).map((part, n, all) => {
     if (!/^\{\w+\}$/.test(part)) {
-      return quoted(part);
+      return pattern(part);
     }
     const isLast = all.slice(n + 1).join('') === '';
     return part === '{n}' ? '[\\d.,]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';

@@ -1,0 +1,45 @@
+import { equal } from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { MatchableEntry } from '../../../src/matching/name-index.ts';
+import { marked } from './cases.ts';
+
+const says = [
+  "Duplicate entry '{name}' for key '{name}'",
+  "undefined method '{name}' for nil",
+  'table {name} already exists',
+  'expected {name} to equal {name}',
+  'FATAL: database "{name}" does not exist',
+  'ERROR:  integer out of range',
+  "*** No rule to make target '{name}'. Stop.",
+];
+const entries: readonly MatchableEntry[] = [
+  {
+    id: 'error',
+    kind: 'term',
+    name: 'nothing that is looked for here',
+    errors: says.map((text) => ({ says: text, means: '', first: '' })),
+  },
+];
+
+describe('Messages of machines as they are really printed', () => {
+  const cases: readonly (readonly [what: string, text: string])[] = [
+    [
+      'short stretches around quotes',
+      "ERROR 1062: «Duplicate entry 'ana@example.com' for key 'users.email'»",
+    ],
+    ['the same words as prose', 'A duplicate entry for this key is refused.'],
+    [
+      'a variable without quotes, as prose has it',
+      'the table of prices already exists, as expected of us to equal it',
+    ],
+    ['quotes of an older version', "«undefined method `name' for nil»:NilClass"],
+    ['two blanks behind the colon', 'psql: «FATAL:  database "shop" does not exist»'],
+    ['two blanks written down', '«ERROR:  integer out of range»'],
+    ['two blanks behind the sentence', "make: «*** No rule to make target 'tset'.  Stop.»"],
+  ];
+  for (const [what, text] of cases) {
+    it(what, () => {
+      equal(marked(entries, text.replace(/[«»]/g, ''), { languageId: 'log' }), text);
+    });
+  }
+});
