@@ -152,8 +152,10 @@ const otherwise: Readonly<Record<string, { readonly behind?: RegExp; readonly be
   // A block of a trigger or procedure begins with the same word as a transaction.
   BEGIN: {
     behind: /\w\s+$/,
-    before: /^(?!\s*(?:;|WORK|TRAN|DEFERRED|IMMEDIATE|EXCLUSIVE|ISOLATION|READ|["'`)]|$))/i,
+    before: /^(?!\s*(?:;|WORK|TRAN|DEFERRED|IMMEDIATE|EXCLUSIVE|ISOLATION|READ|["'`)]))/i,
   },
+  TRUNCATE: { behind: /\bOR\s+$/i },
+  EXECUTE: { before: /^\s+(?:PROCEDURE|FUNCTION|IMMEDIATE)\b/i },
 };
 
 /** A word of SQL is a whole identifier: `default_speed` is no DEFAULT. */

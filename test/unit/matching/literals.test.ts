@@ -263,12 +263,16 @@ table(
 
 table(
   'Words of SQL with two meanings',
-  withLiterals({ sql: ['BEGIN', 'UPDATE', 'DELETE', 'DEFAULT', 'CREATE TABLE'] }),
+  withLiterals({ sql: ['BEGIN', 'UPDATE', 'DELETE', 'DEFAULT', 'TRUNCATE', 'EXECUTE', 'CREATE TABLE'] }),
   {
     sql: [
       '«BEGIN»;',
-      '«BEGIN»',
+      'AS $$\nBEGIN\n  RETURN NULL;',
       '«BEGIN» TRANSACTION',
+      'AFTER INSERT OR DELETE ON a',
+      'BEFORE UPDATE OR TRUNCATE ON a',
+      'FOR EACH ROW EXECUTE PROCEDURE f ()',
+      '«EXECUTE» plan (1)',
       'FOR EACH ROW BEGIN',
       'BEGIN NEW.a = 1;',
       '«UPDATE» a SET b = 1',
