@@ -7,7 +7,7 @@ const S = 0x73;
 const E = 0x65;
 
 /** Folds an ASCII capital; other characters are folded before they come here. */
-const small = (code: number) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+export const small = (code: number) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
 
 const sibilant = (code: number) => code === S || code === 0x78 || code === 0x7a || code === 0x6f;
 

@@ -44,14 +44,19 @@ export function groundRank({ ground }: Match): number {
   return ground === 'name' ? 1 : namelike.has(ground) ? 2 : 0;
 }
 
-/** In reading order; at one place the longer first, a name before an alias, then as they were defined. */
+/**
+ * In reading order; at one place the longer first, a name before an alias, then as they were defined, and of
+ * one entry's names the one that needs no plural.
+ */
 export function inReadingOrder(a: Match, b: Match): number {
   return (
     a.line - b.line ||
     a.start - b.start ||
     b.end - a.end ||
     groundRank(a) - groundRank(b) ||
-    a.order - b.order
+    a.order - b.order ||
+    Number(a.isInflected) - Number(b.isInflected) ||
+    (a.name < b.name ? -1 : Number(a.name > b.name))
   );
 }
 

@@ -1,29 +1,37 @@
-import { hashSeed, hashStem, hashStep, mayBeIrregular, stemEnd } from './inflection.ts';
+import { hashSeed, hashStem, hashStep, mayBeIrregular, small, stemEnd } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
-import { compilePattern, type Fit, isLiteralCut, type Pattern } from './pattern.ts';
+import { LiteralGuards } from './literal-guards.ts';
+import { compilePattern, isLiteralCut, type Pattern } from './pattern.ts';
 import { anchorOf, foldedRun, groupings, irregularVariants, lastMayChange, wordsOf } from './pattern-keys.ts';
 import { fitsWords } from './word-fit.ts';
-import { apart, cutWords, loose, spaced, Words } from './words.ts';
+import { apart, cutWords, joinBefore, loose, spaced, Words } from './words.ts';
 
-/** Is told each place where a pattern stands. Offsets are those of the text that is read, in UTF-16. */
+/** Is told each place where a name stands. Offsets are those of the text that is read, in UTF-16. */
 export interface HitSink {
-  hit(pattern: number, start: number, end: number, isInflected: boolean): void;
+  hit(name: number, start: number, end: number, isInflected: boolean): void;
 }
 
 /** Names of more words than this are not looked for. */
 const mostWords = 16;
+const none = -1;
 
 /**
  * All names, under a hash of their stems. A text asks first whether a name begins like this (one bit), and
- * only then which: so the cost of a word does not depend on the number of names.
+ * only then which: so the cost of a word does not depend on the number of names. Names that are written alike
+ * are one pattern.
  */
 export class PatternTable {
   private readonly texts: string[] = [];
   private readonly isOpen: boolean[] = [];
   private readonly compiled: (Pattern | undefined)[] = [];
-  private keys = new Int32Array(0);
-  private heads = new Int32Array(0);
-  private keyMask = 0;
+  private readonly patternByText = new Map<string, number>();
+  private readonly patternOf: number[] = [];
+  /** The names of each pattern: the last one, and before each name the one before it. */
+  private readonly lastName: number[] = [];
+  private readonly nameBefore: number[] = [];
+  /** Pairs of a hash and of the first node under it, counted from 1. */
+  private slots = new Int32Array(0);
+  private slotMask = 0;
   private beginnings = new Uint32Array(0);
   /** Beginnings after which a space may come. */
   private gaps = new Uint32Array(0);
@@ -31,46 +39,58 @@ export class PatternTable {
   private readonly nodePattern: number[] = [];
   private readonly nodeNext: number[] = [];
   private readonly scratch = new Words();
+  private readonly literals = new LiteralGuards();
   /** The visit at which a literal name was told last. */
   private toldAt = new Int32Array(0);
   private visit = 0;
-  /** How far behind the beginning of a literal name the word stands by which it is found. */
-  private offset = new Int32Array(0);
   /** In UTF-16 units; how far beyond an identifier a name that touches it may reach. */
   longest = 0;
 
   /** Adds a name before `seal`; the number given back is what `find` tells. */
   add(text: string, isOpen = false): number {
-    this.texts.push(text);
+    const known = isOpen ? undefined : this.patternByText.get(text);
+    const pattern = known ?? this.addPattern(text, isOpen);
+    const name = this.patternOf.push(pattern) - 1;
+    this.nameBefore.push(this.lastName[pattern] as number);
+    this.lastName[pattern] = name;
+    return name;
+  }
+
+  private addPattern(text: string, isOpen: boolean): number {
+    const pattern = this.texts.push(text) - 1;
     this.isOpen.push(isOpen);
+    this.lastName.push(none);
     this.longest = Math.max(this.longest, text.length);
-    return this.texts.length - 1;
+    if (!isOpen) {
+      this.patternByText.set(text, pattern);
+    }
+    return pattern;
   }
 
   get size(): number {
-    return this.texts.length;
+    return this.patternOf.length;
   }
 
-  textOf(pattern: number): string {
-    return this.texts[pattern] ?? '';
+  textOf(name: number): string {
+    return this.texts[this.patternOf[name] as number] ?? '';
   }
 
   /** Builds the look-up; nothing can be added afterwards. */
   seal(): void {
     const characters = this.texts.reduce((sum, text) => sum + text.length, 0);
-    const slots = powerOfTwo(this.texts.length * 4);
-    const bits = powerOfTwo(characters * 12);
-    this.keys = new Int32Array(slots);
-    this.heads = new Int32Array(slots).fill(-1);
-    this.keyMask = slots - 1;
+    const slots = powerOfTwo(this.texts.length * 3);
+    const bits = powerOfTwo(characters * 4);
+    this.slots = new Int32Array(slots * 2);
+    this.slotMask = slots - 1;
     this.beginnings = new Uint32Array(bits >>> 5);
     this.gaps = new Uint32Array(bits >>> 5);
     this.bitMask = bits - 1;
     this.toldAt = new Int32Array(this.texts.length);
-    this.offset = new Int32Array(this.texts.length);
+    this.literals.reserve(this.texts.length);
     for (let pattern = 0; pattern < this.texts.length; pattern++) {
       this.enter(pattern);
     }
+    this.patternByText.clear();
   }
 
   private enter(pattern: number): void {
@@ -168,22 +188,24 @@ export class PatternTable {
    * first one, as the text may cut it or not.
    */
   private enterLiteral(pattern: number, text: string, words: Words): void {
-    const anchor = words.folded.size === 0 ? anchorOf(text, words) : -1;
+    const isPlain = words.folded.size === 0;
+    const anchor = isPlain ? anchorOf(text, words) : none;
     if (anchor >= 0) {
       const start = words.start[anchor] as number;
-      this.offset[pattern] = start;
-      this.link(this.enterStem(hashSeed, text, start, words.end[anchor] as number), pattern);
+      const end = words.end[anchor] as number;
+      this.literals.set(pattern, text, start, end);
+      this.link(this.enterStem(hashSeed, text, start, end), pattern);
       return;
     }
     let last = 0;
     while (last + 1 < words.count && (words.start[last + 1] as number) === (words.end[last] as number)) {
       last++;
     }
-    this.offset[pattern] = words.start[0] as number;
+    const start = words.start[0] as number;
+    this.literals.set(pattern, text, start, isPlain ? (words.end[last] as number) : none);
     for (const n of new Set([0, last])) {
-      const start = words.start[0] as number;
       const end = words.end[n] as number;
-      const spellings = words.folded.size === 0 ? [text.slice(start, end)] : foldedRun(text, words, n);
+      const spellings = isPlain ? [text.slice(start, end)] : foldedRun(text, words, n);
       for (const word of spellings) {
         this.link(this.enterStem(hashSeed, word, 0, word.length), pattern);
       }
@@ -195,8 +217,7 @@ export class PatternTable {
     const stop = stem < 0 ? -stem - 2 : stem;
     let hash = from;
     for (let at = start; at < stop; at++) {
-      const code = text.charCodeAt(at);
-      hash = hashStep(hash, code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+      hash = hashStep(hash, small(text.charCodeAt(at)));
       this.mark(this.beginnings, hash);
     }
     if (stem < 0) {
@@ -211,48 +232,47 @@ export class PatternTable {
     bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
+  private isMarked(bits: Uint32Array, hash: number): boolean {
+    const bit = spread(hash) & this.bitMask;
+    return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
   private link(hash: number, pattern: number): void {
-    let slot = spread(hash) & this.keyMask;
-    while (this.heads[slot] !== -1 && this.keys[slot] !== hash) {
-      slot = (slot + 1) & this.keyMask;
-    }
-    const head = this.heads[slot] as number;
+    const slot = this.slotOf(hash);
+    const head = (this.slots[slot + 1] as number) - 1;
     for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
       if (this.nodePattern[node] === pattern) {
         return;
       }
     }
-    this.keys[slot] = hash;
-    this.nodePattern.push(pattern);
     this.nodeNext.push(head);
-    this.heads[slot] = this.nodePattern.length - 1;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = this.nodePattern.push(pattern);
   }
 
-  private head(hash: number): number {
-    let slot = spread(hash) & this.keyMask;
-    while (this.heads[slot] !== -1) {
-      if (this.keys[slot] === hash) {
-        return this.heads[slot] as number;
-      }
-      slot = (slot + 1) & this.keyMask;
+  /** Where the pair of a hash stands, or where there is room for it. */
+  private slotOf(hash: number): number {
+    const { slots, slotMask } = this;
+    let slot = spread(hash) & slotMask;
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) {
+      slot = (slot + 1) & slotMask;
     }
-    return -1;
+    return 2 * slot;
   }
 
   /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */
   find(text: string, words: Words, sink: HitSink): void {
-    const { beginnings, bitMask } = this;
-    const hasFolded = words.folded.size > 0;
-    const { hash: hashes, count } = words;
-    for (let first = 0; first < count; first++) {
-      if (hasFolded) {
+    if (words.folded.size > 0) {
+      for (let first = 0; first < words.count; first++) {
         this.visit++;
         this.follow(text, words, first, first, hashSeed, sink);
-        continue;
       }
+      return;
+    }
+    const { hash: hashes, count } = words;
+    for (let first = 0; first < count; first++) {
       const hash = hashes[first] as number;
-      const bit = spread(hash) & bitMask;
-      if (((beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
+      if (this.isMarked(this.beginnings, hash)) {
         this.visit++;
         this.arrive(text, words, first, first, hash, sink);
       }
@@ -260,20 +280,18 @@ export class PatternTable {
   }
 
   private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
-    const folded = words.folded.get(last);
-    if (folded === undefined) {
-      this.arriveIfKnown(
-        text,
-        words,
-        first,
-        last,
-        hashStem(from, text, words.start[last] as number, words.end[last] as number),
-        sink,
-      );
+    const folded = words.folded.size === 0 ? undefined : words.folded.get(last);
+    if (folded !== undefined) {
+      for (const spelling of folded) {
+        this.arriveIfKnown(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
+      }
       return;
     }
-    for (const spelling of folded) {
-      this.arriveIfKnown(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
+    const start = words.start[last] as number;
+    // Most words that follow are known to be none by their first letter.
+    if (this.isMarked(this.beginnings, hashStep(from, small(text.charCodeAt(start))))) {
+      const hash = hashStem(from, text, start, words.end[last] as number);
+      this.arriveIfKnown(text, words, first, last, hash, sink);
     }
   }
 
@@ -285,40 +303,39 @@ export class PatternTable {
     hash: number,
     sink: HitSink,
   ): void {
-    const bit = spread(hash) & this.bitMask;
-    if (((this.beginnings[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
+    if (this.isMarked(this.beginnings, hash)) {
       this.arrive(text, words, first, last, hash, sink);
     }
   }
 
   /** The words `first` to `last` begin some name: tell those they are, and go on to the next word. */
   private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
-    for (let node = this.head(hash); node >= 0; node = this.nodeNext[node] as number) {
+    let node = (this.slots[this.slotOf(hash) + 1] as number) - 1;
+    while (node >= 0) {
       this.judge(this.nodePattern[node] as number, text, words, first, last, sink);
+      node = this.nodeNext[node] as number;
     }
     const next = last + 1;
     if (next >= words.count || next - first >= mostWords) {
       return;
     }
-    const join = words.join[next];
-    if (join === apart || join === loose) {
+    const join = joinBefore(text, words, next);
+    if (join === apart || join === loose || (join === spaced && !this.isMarked(this.gaps, hash))) {
       return;
-    }
-    if (join === spaced) {
-      const bit = spread(hash) & this.bitMask;
-      if (((this.gaps[bit >>> 5] as number) & (1 << (bit & 31))) === 0) {
-        return;
-      }
     }
     this.follow(text, words, first, next, hash, sink);
   }
 
   private judge(id: number, text: string, words: Words, first: number, last: number, sink: HitSink): void {
+    const start = words.start[first] as number;
+    if (words.folded.size === 0 && !this.literals.mayStand(id, text, start)) {
+      return;
+    }
     const pattern = this.pattern(id);
     if (pattern.kind === 'words') {
       const fits = fitsWords(pattern, text, words, first, last);
       if (fits !== false) {
-        sink.hit(id, words.start[first] as number, words.end[last] as number, fits === 'inflected');
+        this.tell(id, start, words.end[last] as number, fits === 'inflected', sink);
       }
       return;
     }
@@ -326,10 +343,16 @@ export class PatternTable {
     if (this.toldAt[id] === this.visit) {
       return;
     }
-    const fit: Fit | undefined = fitsLiteral(pattern, text, words, first, this.offset[id] as number);
+    const fit = fitsLiteral(pattern, text, words, first, this.literals.offsetOf(id));
     if (fit !== undefined) {
       this.toldAt[id] = this.visit;
-      sink.hit(id, fit.start, fit.end, fit.isInflected);
+      this.tell(id, fit.start, fit.end, fit.isInflected, sink);
+    }
+  }
+
+  private tell(pattern: number, start: number, end: number, isInflected: boolean, sink: HitSink): void {
+    for (let name = this.lastName[pattern] as number; name !== none; name = this.nameBefore[name] as number) {
+      sink.hit(name, start, end, isInflected);
     }
   }
 

@@ -1,7 +1,7 @@
 import { isWordKind, kindAt, upper } from './characters.ts';
 import { foldedSpellings, stripAccents } from './folding.ts';
 import { type Form, forms } from './inflection.ts';
-import { apart, cutWords, hump, loose, script, spaced, Words } from './words.ts';
+import { apart, cutWords, hump, isGaplessWord, joinBefore, loose, script, spaced, Words } from './words.ts';
 
 /** A word of a name, and whether the text may put a space before it. */
 export interface NameWord {
@@ -13,6 +13,8 @@ export interface NameWord {
 /** A name that is words only: it matches joined in any style. */
 export interface WordPattern {
   readonly kind: 'words';
+  /** The name in small letters: a text that is the same needs no closer look. */
+  readonly small: string;
   /** One list of words for each mixture of umlauts. */
   readonly spellings: readonly (readonly NameWord[])[];
   /** Texts that were held against it before: names come in few spellings, and in code again and again. */
@@ -53,7 +55,8 @@ export function isLiteralCut(name: string, words: Words): boolean {
     return true;
   }
   for (let n = 1; n < words.count; n++) {
-    if (words.join[n] === apart || words.join[n] === loose) {
+    const join = joinBefore(name, words, n);
+    if (join === apart || join === loose) {
       return true;
     }
   }
@@ -87,10 +90,11 @@ function compileWords(name: string, words: Words): WordPattern {
     const start = words.start[n] as number;
     const end = words.end[n] as number;
     const isAcronym = isAllCapitals(name, start, end);
+    const join = joinBefore(name, words, n);
     const gap =
-      words.isGapless[n] === 1 && words.join[n] !== spaced
+      isGaplessWord(name, words, n) && join !== spaced
         ? 'none'
-        : words.join[n] === hump || words.join[n] === script
+        : join === hump || join === script
           ? 'hump'
           : 'space';
     const folded = words.folded.get(n) ?? [name.slice(start, end).toLowerCase()];
@@ -98,7 +102,7 @@ function compileWords(name: string, words: Words): WordPattern {
       folded.map((text): NameWord[] => [...before, { forms: forms(text, isAcronym), isAcronym, gap }]),
     );
   }
-  return { kind: 'words', spellings, known: new Map() };
+  return { kind: 'words', small: name.toLowerCase(), spellings, known: new Map() };
 }
 
 function compileLiteral(name: string, isOpen: boolean): LiteralPattern {

@@ -1,6 +1,6 @@
-import { type Form, mayBePluralInCapitals } from './inflection.ts';
+import { type Form, mayBePluralInCapitals, small } from './inflection.ts';
 import { isAllCapitals, type NameWord, type WordPattern } from './pattern.ts';
-import { spaced, type Words } from './words.ts';
+import { joinBefore, spaced, type Words } from './words.ts';
 
 const mostKnown = 64;
 
@@ -17,7 +17,12 @@ export function fitsWords(
   first: number,
   last: number,
 ): boolean | 'inflected' {
-  const written = text.slice(words.start[first], words.end[last]);
+  const start = words.start[first] as number;
+  const end = words.end[last] as number;
+  if (isSmall(text, start, end, pattern.small)) {
+    return true;
+  }
+  const written = text.slice(start, end);
   const known = pattern.known.get(written);
   if (known !== undefined) {
     return known;
@@ -28,6 +33,20 @@ export function fitsWords(
   }
   pattern.known.set(written, fit);
   return fit;
+}
+
+/** Whether a stretch of plain ASCII is `wanted` but for capitals. */
+function isSmall(text: string, start: number, end: number, wanted: string): boolean {
+  if (end - start !== wanted.length) {
+    return false;
+  }
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (small(code) !== wanted.charCodeAt(at - start) || code > 127) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function fitsSpelling(
@@ -74,7 +93,7 @@ function align(
 ): boolean | 'inflected' {
   const isSpace = (at: number) => {
     const n = ends.indexOf(at);
-    return n >= 0 && n + 1 < ends.length && words.join[first + n + 1] === spaced;
+    return n >= 0 && n + 1 < ends.length && joinBefore(text, words, first + n + 1) === spaced;
   };
   const noSpaceWithin = (from: number, to: number) =>
     ends.every((at) => at <= from || at >= to || !isSpace(at));

@@ -16,6 +16,7 @@ export const loose = 4;
 export const script = 5;
 
 const lowerS = 0x73;
+const lowerE = 0x65;
 
 /**
  * The words of a text, cut at case humps and between letters and digits, as parallel arrays that are
@@ -25,43 +26,47 @@ export class Words {
   count = 0;
   start = new Int32Array(256);
   end = new Int32Array(256);
-  /** How word n is joined to word n - 1. */
-  join = new Uint8Array(256);
   /** The hash of word n over its stem, for words of plain ASCII. */
   hash = new Int32Array(256);
-  /** 1 for a character of a script without gaps. */
-  isGapless = new Uint8Array(256);
   /** The spellings of words that are not plain ASCII; the first strips accents, the others write umlauts out. */
   readonly folded = new Map<number, readonly string[]>();
 
-  add(start: number, end: number, join: number, isGapless: 0 | 1): void {
+  add(start: number, end: number, hash: number): void {
     if (this.count === this.start.length) {
       this.grow();
     }
     const n = this.count++;
     this.start[n] = start;
     this.end[n] = end;
-    this.join[n] = join;
-    this.isGapless[n] = isGapless;
+    this.hash[n] = hash;
   }
 
   private grow(): void {
-    const size = this.start.length * 2;
-    const grown = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
+    const doubled = (list: Int32Array<ArrayBuffer>) => {
+      const grown = new Int32Array(list.length * 2);
+      grown.set(list);
+      return grown;
     };
-    this.start = grown(this.start, new Int32Array(size));
-    this.end = grown(this.end, new Int32Array(size));
-    this.hash = grown(this.hash, new Int32Array(size));
-    this.join = grown(this.join, new Uint8Array(size));
-    this.isGapless = grown(this.isGapless, new Uint8Array(size));
+    this.start = doubled(this.start);
+    this.end = doubled(this.end);
+    this.hash = doubled(this.hash);
   }
 }
 
-function joinOf(text: string, from: number, to: number, gaplessBorder: boolean): number {
+/** Whether word n is a character of a script without gaps; `text` is what the words were cut from. */
+export function isGaplessWord(text: string, words: Words, n: number): boolean {
+  return kindAt(text, words.start[n] as number) === gapless;
+}
+
+/** How word n is joined to word n - 1; few words are asked, so it is not noted when they are cut. */
+export function joinBefore(text: string, words: Words, n: number): number {
+  if (n === 0) {
+    return apart;
+  }
+  const from = words.end[n - 1] as number;
+  const to = words.start[n] as number;
   if (from === to) {
-    return gaplessBorder ? script : hump;
+    return isGaplessWord(text, words, n) === isGaplessWord(text, words, n - 1) ? hump : script;
   }
   const first = text.charCodeAt(from);
   if (to - from === 1) {
@@ -158,28 +163,43 @@ function isAscii(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** The hash of the word that `endOfPlain` found last, over all its letters. */
+/** The hash over the stem of the word that `endOfPlain` found last. */
 let plainHash = 0;
 
 /** The end of the plainest words: small ASCII letters after at most one capital; -1 for any other. */
 function endOfPlain(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from);
-  let hash = hashStep(hashSeed, first | 0x20);
   let at = from + 1;
   let code = at < to ? text.charCodeAt(at) : 0;
-  if ((code < 0x61 || code > 0x7a) && first < 0x61) {
+  if (first < 0x61 && (code < 0x61 || code > 0x7a)) {
     return -1;
   }
+  let hash = hashStep(hashSeed, first | 0x20);
+  let hashBefore = hash;
   while (code >= 0x61 && code <= 0x7a) {
+    hashBefore = hash;
     hash = hashStep(hash, code);
     at++;
     code = at < to ? text.charCodeAt(at) : 0;
   }
-  plainHash = hash;
-  return code > 127 ? -1 : at;
+  if (code > 127) {
+    return -1;
+  }
+  const last = text.charCodeAt(at - 1);
+  plainHash =
+    last !== lowerS && last !== lowerE
+      ? hash
+      : last === lowerS && endsInOneS(text, from, at)
+        ? hashBefore
+        : hashStem(hashSeed, text, from, at);
+  return at;
 }
 
-const endsInPlural = (code: number) => code === 0x73 || code === 0x65;
+/** Whether the stem of a word that ends in s is all but its last letter. */
+function endsInOneS(text: string, from: number, end: number): boolean {
+  const before = text.charCodeAt(end - 2) | 0x20;
+  return end - from > 1 && before !== lowerS && before !== lowerE;
+}
 
 /**
  * Cuts the part of a line between two UTF-16 offsets into words. Both must lie at the border of an
@@ -190,8 +210,6 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
   if (words.folded.size > 0) {
     words.folded.clear();
   }
-  let previousEnd = -1;
-  let previousGapless = false;
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -200,25 +218,26 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
       at++;
       continue;
     }
-    let end = code < 128 && kind !== digit ? endOfPlain(text, at, to) : -1;
-    const isPlain = end >= 0;
-    if (!isPlain) {
-      end = endOfWord(text, at, to, kind);
-    }
-    const isGapless = kind === gapless;
-    const join = previousEnd < 0 ? apart : joinOf(text, previousEnd, at, isGapless !== previousGapless);
-    words.add(at, end, join, isGapless ? 1 : 0);
-    if (isPlain && !endsInPlural(text.charCodeAt(end - 1))) {
-      words.hash[words.count - 1] = plainHash;
-    } else if (isPlain || isAscii(text, at, end)) {
-      words.hash[words.count - 1] = hashStem(hashSeed, text, at, end);
+    const plainEnd = code < 128 && kind !== digit ? endOfPlain(text, at, to) : -1;
+    if (plainEnd >= 0) {
+      words.add(at, plainEnd, plainHash);
+      at = plainEnd;
     } else {
-      words.folded.set(words.count - 1, foldedSpellings(text.slice(at, end)));
+      at = cutOther(text, at, to, kind, words);
     }
-    previousEnd = end;
-    previousGapless = isGapless;
-    at = end;
   }
+}
+
+/** Adds a word that is not of the plainest, and gives back its end. */
+function cutOther(text: string, at: number, to: number, kind: number, words: Words): number {
+  const end = endOfWord(text, at, to, kind);
+  if (isAscii(text, at, end)) {
+    words.add(at, end, hashStem(hashSeed, text, at, end));
+  } else {
+    words.add(at, end, 0);
+    words.folded.set(words.count - 1, foldedSpellings(text.slice(at, end)));
+  }
+  return end;
 }
 
 function endOfWord(text: string, at: number, to: number, kind: number): number {

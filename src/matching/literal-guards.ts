@@ -1,0 +1,56 @@
+/**
+ * What stands right before and behind the run of a literal name by which it is found: a sign that the text
+ * must have too. Nearly all places where such a name could stand are none by this look.
+ */
+export class LiteralGuards {
+  /** How far behind the beginning of a name the word stands by which it is found. */
+  private offset = new Int32Array(0);
+  /** How far behind that word's beginning the sign behind it stands. */
+  private reach = new Uint16Array(0);
+  /** UTF-16 units, 0 for none to look at. */
+  private before = new Uint8Array(0);
+  private behind = new Uint8Array(0);
+
+  /** Makes room for so many patterns. */
+  reserve(count: number): void {
+    this.offset = new Int32Array(count);
+    this.reach = new Uint16Array(count);
+    this.before = new Uint8Array(count);
+    this.behind = new Uint8Array(count);
+  }
+
+  /** Notes the run of a name from `start` to `end`; a negative end for one whose length may vary in a text. */
+  set(pattern: number, name: string, start: number, end: number): void {
+    this.offset[pattern] = start;
+    this.before[pattern] = start > 0 ? signAt(name, start - 1) : 0;
+    if (end >= 0 && end < name.length) {
+      this.reach[pattern] = end - start;
+      this.behind[pattern] = signAt(name, end);
+    }
+  }
+
+  offsetOf(pattern: number): number {
+    return this.offset[pattern] as number;
+  }
+
+  /** Whether the signs around a word of a text allow the name; its run must be plain ASCII there. */
+  mayStand(pattern: number, text: string, start: number): boolean {
+    const before = this.before[pattern] as number;
+    const behind = this.behind[pattern] as number;
+    return (
+      (before === 0 || mayBe(text.charCodeAt(start - 1), before)) &&
+      (behind === 0 || mayBe(text.charCodeAt(start + (this.reach[pattern] as number)), behind))
+    );
+  }
+}
+
+/** A sign of plain ASCII, or 0. */
+function signAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code : 0;
+}
+
+/** Some signs are written otherwise beyond ASCII, such as quotes. */
+function mayBe(found: number, wanted: number): boolean {
+  return found === wanted || found > 127;
+}
