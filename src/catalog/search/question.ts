@@ -21,7 +21,7 @@ const faint = new Set(
   example examples tutorial basics introduction intro guide simple simply
   difference differences different differ differs compare compared comparison between against
   actually really just even still also too very much many
-  thing things stuff something someone people user users app application website site backend back end server
+  thing things stuff something someone somebody people point idea purpose kind sort sorts actual user users app application website site backend back end server
   code program software system problem problems issue issues like`.split(/\s+/),
 );
 
@@ -37,10 +37,16 @@ export function subjectWords(text: string): readonly string[] {
   return subject.length > 0 ? subject : words;
 }
 
+const asks = /^(?:is|are|do|does|did|can|could|should|will|would|must|may)$/;
+
 /** Whether somebody asks in words of his own, where a name would have fewer and other ones. */
 export function isQuestion(text: string): boolean {
   const words = wordsOf(text);
-  return words.length > 3 || words.some((word) => /^(?:how|why|what|whats|when|where|which|who)$/.test(word));
+  return (
+    words.length > 3 ||
+    words.some((word) => /^(?:how|why|what|whats|when|where|which|who)$/.test(word)) ||
+    asks.test(words[0] ?? '')
+  );
 }
 
 const versusPatterns: readonly RegExp[] = [

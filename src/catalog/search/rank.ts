@@ -32,6 +32,8 @@ const worthOfName: Readonly<Record<NameSort, number>> = {
 };
 /** How much an abbreviation is worth that we made of a name ourselves. */
 const worthOfInitials = 0.8;
+/** Somebody who types all of a name, little words too (`group by`), means it. */
+const typedWhole = 1.04;
 /** What is left of a name's fitness when it is cut into other words than the query. */
 const otherGaps = 0.98;
 /** How much a word says that stands nowhere: it is a slip that was not understood, or chatter. */
@@ -171,7 +173,7 @@ export class Ranker {
     const typed = foldings(query).map(squeeze);
     const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
     for (const text of wholes) {
-      const trust = typed.includes(text) ? 1 : 0.97;
+      const trust = typed.includes(text) ? typedWhole : 0.97;
       const bits = letterBits(text);
       near(namesOfLength, text.length, (name) => {
         const like = name.squeezed === text ? 1 : 0.97 * likenessIfNear(text, bits, name.squeezed, name.bits);
@@ -192,7 +194,7 @@ export class Ranker {
     const met = weights.reduce((sum, weight, word) => sum + weight * this.entries.of(entry, word), 0);
     const covered = total > 0 ? met / total : 0;
     const name = this.best[entry] ?? 0;
-    const level = this.index.entries[entry]?.level ?? 'advanced';
+    const level = this.index.entries[entry]?.level ?? 'intermediate';
     return { entry, score: commonness[level] * Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) };
   }
 
