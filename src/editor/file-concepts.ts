@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { IndexedEntry } from '../catalog/entry.ts';
+import type { LexedDocument } from '../matching/document.ts';
+import { KeptMatches } from '../matching/kept-matches.ts';
 import type { Match } from '../matching/match.ts';
-import { scanLines } from '../matching/scan.ts';
+import type { NameIndex } from '../matching/name-index.ts';
 import type { Explanations } from './explanations.ts';
 import { type OpenDocuments, pathOf } from './open-documents.ts';
 import { isSilenced } from './silence.ts';
@@ -23,13 +25,11 @@ export interface ConceptsOfFile {
 
 /** After a change, so long nobody has typed before the file is read again. */
 const restAfterTyping = 300;
-/** A slice takes a few milliseconds; between slices the host answers others. */
-const linesInSlice = 1000;
 const mostLines = 100_000;
 
 /**
- * The concepts of the active file, read in slices while nobody types. What was found stays until the new
- * reading is whole, so nothing flickers. Idle until somebody looks.
+ * The concepts of the active file, read piece by piece while nobody types, and after a change only around it. What
+ * was found stays until the new reading is whole, so nothing flickers. Idle until somebody looks.
  */
 export class FileConcepts implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -38,6 +38,10 @@ export class FileConcepts implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private reading: { isCancellationRequested: boolean } | undefined;
   private found: ConceptsOfFile | undefined;
+  private readonly kept = new WeakMap<
+    LexedDocument,
+    { readonly index: NameIndex; readonly matches: KeptMatches }
+  >();
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -108,26 +112,26 @@ export class FileConcepts implements vscode.Disposable {
     const reading = { isCancellationRequested: false };
     this.reading = reading;
     const { catalog, index } = await this.explanations.namedCatalog();
-    const matches: Match[] = [];
-    const last = Math.min(document.lineCount, mostLines);
-    for (let line = 0; line < last && !reading.isCancellationRequested; line += linesInSlice) {
-      matches.push(
-        ...scanLines(
-          index,
-          this.documents.lexed(document),
-          line,
-          Math.min(last, line + linesInSlice),
-          reading,
-        ),
-      );
+    const kept = this.keptOf(this.documents.lexed(document), index);
+    while (kept.readNext(mostLines, reading)) {
+      // Between two pieces the host answers others.
       await new Promise((next) => setTimeout(next));
     }
     if (!reading.isCancellationRequested) {
       const here = { languageId: document.languageId, path: pathOf(document) };
       const silences = this.silence.current();
-      const wanted = matches.filter(({ id }) => !isSilenced(silences, id, here));
-      this.show({ document, concepts: group(wanted, catalog.get), isCut: last < document.lineCount });
+      const wanted = kept.matches.filter(({ id }) => !isSilenced(silences, id, here));
+      this.show({ document, concepts: group(wanted, catalog.get), isCut: document.lineCount > mostLines });
     }
+  }
+
+  private keptOf(document: LexedDocument, index: NameIndex): KeptMatches {
+    let kept = this.kept.get(document);
+    if (kept?.index !== index) {
+      kept = { index, matches: new KeptMatches(index, document) };
+      this.kept.set(document, kept);
+    }
+    return kept.matches;
   }
 
   private show(found: ConceptsOfFile | undefined): void {

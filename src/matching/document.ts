@@ -13,6 +13,12 @@ export interface Surroundings {
   readonly tools?: ReadonlySet<string>;
 }
 
+/**
+ * Hears of a change that has happened: the lines from `first` on, `removed` of them, gave way to `inserted` others;
+ * the line `first` itself changed, too.
+ */
+export type Follower = (first: number, removed: number, inserted: number) => void;
+
 /** A line longer than this is not told apart in places: one place holds for all of it. */
 const longestLexedLine = 10_000;
 /** So many lines are read to know in what state a line begins; beyond that it is guessed. */
@@ -54,6 +60,7 @@ export class LexedDocument {
   private lastImport = 0;
   private headRead: { readonly isSilent: boolean; readonly licenceEnd: number } | undefined;
   private readonly scratch = new Segments();
+  private readonly followers: Follower[] = [];
 
   constructor(lines: LineSource, surroundings: Surroundings) {
     this.lines = lines;
@@ -101,6 +108,14 @@ export class LexedDocument {
     if (first < headLines) {
       this.headRead = undefined;
     }
+    for (const follower of this.followers) {
+      follower(first, removed, inserted);
+    }
+  }
+
+  /** From now on the follower hears of every change, as long as the document lives. */
+  follow(follower: Follower): void {
+    this.followers.push(follower);
   }
 
   /** What the file imports, as far as its top tells. */
@@ -164,7 +179,8 @@ export class LexedDocument {
     return this.family.lexer.lex(text, state, out);
   }
 
-  private stateAt(line: number): LexerState {
+  /** The state in which a line begins; far behind what was read it is guessed from the lines before. */
+  stateAt(line: number): LexerState {
     if (line <= this.valid) {
       return this.states[line] ?? '';
     }
