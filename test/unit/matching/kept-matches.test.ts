@@ -75,7 +75,9 @@ describe('The matches of an open document', () => {
   }).timeout(60_000);
 
   it('are read anew only around a change, in a file of ten thousand lines', () => {
-    const lines = Array.from({ length: 10_000 }, (_, at) => (at % 50 === 0 ? '// a pool' : 'pool(1);'));
+    const lines: string[] = Array.from({ length: 10_000 }, (_, at) =>
+      at % 50 === 0 ? '// a pool' : 'pool(1);',
+    );
     const document = documentOf(lines, javascript);
     const kept = new KeptMatches(index, document);
     const whole = readAll(kept);
