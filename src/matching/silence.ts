@@ -5,17 +5,25 @@ const reach = 160;
 
 const breaks = /[\s"'`<>()[\]{},;|]/;
 
+/** A semicolon that ends `&amp;` ends no address. */
+function isBreak(text: string, at: number): boolean {
+  return (
+    breaks.test(text.charAt(at)) &&
+    !(text.charAt(at) === ';' && /&#?\w{2,5}$/.test(text.slice(Math.max(0, at - 7), at)))
+  );
+}
+
 function tokenAround(
   text: string,
   start: number,
   end: number,
 ): { readonly from: number; readonly to: number } {
   let from = start;
-  while (from > 0 && start - from < reach && !breaks.test(text.charAt(from - 1))) {
+  while (from > 0 && start - from < reach && !isBreak(text, from - 1)) {
     from--;
   }
   let to = end;
-  while (to < text.length && to - end < reach && !breaks.test(text.charAt(to))) {
+  while (to < text.length && to - end < reach && !isBreak(text, to)) {
     to++;
   }
   // Of `DATABASE_URL=postgres://…` the name of the setting is no part of the address.
@@ -24,6 +32,7 @@ function tokenAround(
 }
 
 const address = /^[\w+.-]*:\/\//;
+const pathless = /^(?:magnet|mailto|urn):/;
 const path =
   /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w.@-]|^@?[\w.-]+\/[\w.@-]+\/|^[\w.@-]+(?:\/[\w.@-]+)+\.[a-z]{1,5}$/i;
 const blob = /^[A-Za-z0-9+/=_.-]{40,}$/;
@@ -46,7 +55,8 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
   const { from, to } = tokenAround(text, start, end);
   if (to - from > end - start) {
     const token = text.slice(from, to);
-    if ((token.includes('/') || token.includes('\\')) && (address.test(token) || path.test(token))) {
+    const hasPath = token.includes('/') || token.includes('\\');
+    if (pathless.test(token) || (hasPath && (address.test(token) || path.test(token)))) {
       return true;
     }
     if (to - from >= 40 && isBlob(token)) {

@@ -137,6 +137,10 @@ describe('The value of a setting is no part of its name', () => {
     'x=/srv/example/a «example»',
     '«example»',
     'http://example/x?example=1',
+    'src="http://a/b?x=1&#038;example=1"',
+    'src="http://a/b?x=1&amp;example=1" «example»',
+    'a &amp; «example»',
+    'magnet:?xt=urn:x&tr=example%3A',
   ]) {
     it(JSON.stringify(expected), () => {
       equal(marked(entries, expected.replace(/[«»]/g, ''), { languageId: 'shellscript' }), expected);
