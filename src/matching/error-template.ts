@@ -17,9 +17,16 @@ function pattern(text: string): string {
     .replace(/[`'‘’]/g, "[`'‘’]");
 }
 
+/** `ImagePullBackOff`, `ActiveRecord::RecordNotFound`: one identifier of three words or more. */
+const identifier = /^(?:\w+::)?(?:[A-Z]+[a-z]+){3,}$|^\w+::(?:[A-Z][a-z]+){2,}$/;
+
 /** A fixed stretch is telling when it has some words, or one that no person would write. */
 function isTelling(text: string): boolean {
-  return wordsOf(text).length >= 3 || /\b(?:ERR_[A-Z_]+|E[A-Z]{4,})\b|\w+Error\b.*\w/.test(text);
+  return (
+    wordsOf(text).length >= 3 ||
+    identifier.test(text.replace(/:$/, '')) ||
+    /\b(?:ERR_[A-Z_]+|E[A-Z]{4,})\b|\w+Error\b.*\w/.test(text)
+  );
 }
 
 /** Short stretches tell together, when what varies between them stands in quotes or brackets, as in no prose. */
@@ -63,5 +70,6 @@ function wholeMessage(says: string): RegExp {
     const isLast = all.slice(n + 1).join('') === '';
     return part === '{n}' ? '[\\d.,]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';
   });
-  return new RegExp(parts.join(''), 'gi');
+  // A name is itself, and no part of a longer one such as `ImagePullBackOffTest`.
+  return new RegExp(identifier.test(says) ? `(?<![\\w:])${parts.join('')}(?!\\w)` : parts.join(''), 'gi');
 }

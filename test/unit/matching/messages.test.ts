@@ -11,6 +11,8 @@ const says = [
   'FATAL: database "{name}" does not exist',
   'ERROR:  integer out of range',
   "*** No rule to make target '{name}'. Stop.",
+  'ImagePullBackOff',
+  'ActiveRecord::RecordNotFound',
 ];
 const entries: readonly MatchableEntry[] = [
   {
@@ -36,6 +38,10 @@ describe('Messages of machines as they are really printed', () => {
     ['two blanks behind the colon', 'psql: «FATAL:  database "shop" does not exist»'],
     ['two blanks written down', '«ERROR:  integer out of range»'],
     ['two blanks behind the sentence', "make: «*** No rule to make target 'tset'.  Stop.»"],
+    ['a name that nobody writes as prose', 'web-1   0/1   «ImagePullBackOff»   0   2m'],
+    ['a name in its module', '«ActiveRecord::RecordNotFound» (No such record)'],
+    ['a part of a longer name', 'at ImagePullBackOffTest.run'],
+    ['the words of the name, apart', 'an image pull, back off'],
   ];
   for (const [what, text] of cases) {
     it(what, () => {
