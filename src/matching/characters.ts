@@ -65,6 +65,26 @@ export function kindAt(text: string, at: number): number {
 /** The kinds of all ASCII characters, for the inner loops. */
 export const asciiKinds: Uint8Array = kinds.subarray(0, 128);
 
+/** Signs without which some notations do not occur: whoever cuts a line into words notes which it meets. */
+export const star = 1;
+export const at = 2;
+export const dot = 4;
+export const slash = 8;
+export const hyphen = 16;
+export const allSigns = 31;
+
+/** The bit of each ASCII character, 0 for most. */
+export const asciiSigns = new Uint8Array(128);
+for (const [sign, bit] of [
+  ['*', star],
+  ['@', at],
+  ['.', dot],
+  ['/', slash],
+  ['-', hyphen],
+] as const) {
+  asciiSigns[sign.charCodeAt(0)] = bit;
+}
+
 export function isWordKind(kind: number): boolean {
   return kind !== separator && kind !== joiner;
 }

@@ -1,11 +1,12 @@
 import type { Literals } from '../catalog/entry.ts';
+import { at, dot, hyphen, slash, star } from './characters.ts';
 import { code, comment } from './places.ts';
 
 export type Format = NonNullable<Literals['formats']>[number];
 
 interface Notation {
-  /** A cheap look at the line first: scans meet it on every one. */
-  readonly mayOccur: (line: string) => boolean;
+  /** A cheap look at the line first, by the signs in it: scans meet it on every one. */
+  readonly mayOccur: (line: string, signs: number) => boolean;
   readonly pattern: RegExp;
   readonly isValid?: (found: string, place: number) => boolean;
 }
@@ -27,22 +28,23 @@ function isCron(found: string, place: number): boolean {
 
 const notations: Readonly<Record<Format, Notation>> = {
   cron: {
-    mayOccur: (line) => line.includes(' *') || line.includes('* ') || line.includes('@'),
+    mayOccur: (line, signs) =>
+      (signs & at) !== 0 || ((signs & star) !== 0 && (line.includes(' *') || line.includes('* '))),
     pattern:
       /(?<![\w*/,.@-])(?:@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|reboot)(?![\w.])|(?:(?:\*(?:\/\d+)?|\d[\d,/-]*)[ \t]+){3,5}(?:\*(?:\/\d+)?|[A-Z]{3}(?:-[A-Z]{3})?|\d[\d,/-]*)(?![\w*/,.-]))/g,
     isValid: (found, place) =>
       isCron(found, place) && (found.startsWith('@') || /^(?:\S+\s+){4,5}\S+$/.test(found.trim())),
   },
   jwt: {
-    mayOccur: (line) => line.includes('eyJ'),
+    mayOccur: (line, signs) => (signs & dot) !== 0 && line.includes('eyJ'),
     pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g,
   },
   uuid: {
-    mayOccur: (line) => line.length >= 36 && line.includes('-'),
+    mayOccur: (line, signs) => (signs & hyphen) !== 0 && line.length >= 36,
     pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}\b/gi,
   },
   cidr: {
-    mayOccur: (line) => line.includes('/') && line.includes('.'),
+    mayOccur: (_line, signs) => (signs & slash) !== 0 && (signs & dot) !== 0,
     pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}\/(?:3[0-2]|[12]?\d)(?![\w./])/g,
     isValid: (found) =>
       found
@@ -55,6 +57,11 @@ const notations: Readonly<Record<Format, Notation>> = {
 /** Longer lines are nobody's schedule. */
 const longestLine = 4000;
 
+/** A cheap look whether a notation may be written out in a line with these signs. */
+export function mayHoldFormat(format: Format, line: string, signs: number): boolean {
+  return line.length <= longestLine && notations[format].mayOccur(line, signs);
+}
+
 /** Tells every place in a line where a notation is written out. */
 export function findFormat(
   format: Format,
@@ -62,10 +69,7 @@ export function findFormat(
   placeAt: (column: number) => number,
   onFound: (start: number, end: number) => void,
 ): void {
-  const { mayOccur, pattern, isValid } = notations[format];
-  if (line.length > longestLine || !mayOccur(line)) {
-    return;
-  }
+  const { pattern, isValid } = notations[format];
   for (const found of line.matchAll(pattern)) {
     if (isValid?.(found[0], placeAt(found.index)) !== false) {
       onFound(found.index, found.index + found[0].length);

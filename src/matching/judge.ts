@@ -1,7 +1,7 @@
 import type { Place } from '../catalog/entry.ts';
 import type { LexedDocument } from './document.ts';
-import { isEvident } from './evidence.ts';
-import { findFormat } from './formats.ts';
+import { evidentPlaces, type FileSituation, isEvident } from './evidence.ts';
+import { type Format, findFormat, mayHoldFormat } from './formats.ts';
 import {
   isEnvironment,
   isHeader,
@@ -31,6 +31,7 @@ import {
   string,
   tag,
 } from './places.ts';
+import type { Reading } from './reading.ts';
 import { isFileEnding, isNobodysProse, isStyleName, isWithinCode } from './silence.ts';
 import { hasMembers, holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
 import { isStatus } from './status-codes.ts';
@@ -80,10 +81,21 @@ export class Judge {
   private readonly segments = new Segments();
   /** Starts and ends of longer names on the line that lack their evidence, and so keep their words to themselves. */
   private readonly withheld: number[] = [];
+  /** Candidates whose evidence holds nowhere in such places of the file; nobody looked yet how else they stand. */
+  private readonly hopeless: number[] = [];
+  private readonly file: FileSituation;
+  private readonly evidentPlaces = new Map<number, number>();
+  private isLexed = false;
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
     this.document = document;
+    this.file = {
+      document,
+      uses: (tool) =>
+        document.surroundings.tools?.has(tool) === true || index.toolsOf(document.imports).ids.has(tool),
+      importedCategories: () => index.toolsOf(document.imports).categories,
+    };
   }
 
   /** All that stands in a line, before longer matches swallow shorter ones. */
@@ -99,65 +111,122 @@ export class Judge {
       return found;
     }
     const text = this.document.lineAt(line);
-    let isLexed = false;
-    const lex = () => {
-      if (!isLexed) {
-        this.document.segments(line, this.segments);
-        isLexed = true;
+    this.forgetLine();
+    for (let n = 0; n < reading.candidateCount; n++) {
+      if (this.isHopeless(line, reading, n)) {
+        this.hopeless.push(n);
+        continue;
       }
-    };
-    const { candidates, candidateCount } = reading;
-    this.withheld.length = 0;
-    for (let n = 0; n < candidateCount * 4; n += 4) {
-      lex();
-      const match = this.match({
-        document: this.document,
-        line,
-        text,
-        pattern: candidates[n] as number,
-        start: candidates[n + 1] as number,
-        end: candidates[n + 2] as number,
-        isInflected: candidates[n + 3] === 1,
-        place: this.segments.placeAt(candidates[n + 1] as number),
-        name: this.index.table.textOf(candidates[n] as number),
-        around,
-      });
+      const match = this.match(this.candidate(line, text, reading, n, around));
       if (match !== undefined) {
         found.push(match);
       }
     }
-    const spoken = this.withheld.length === 0 ? found : found.filter((match) => !this.isWithheld(match));
+    const spoken = found.length === 0 ? found : this.withoutWithheld(found, line, text, reading, around);
     for (const [format, order] of formats) {
-      const placeAt = (column: number) => {
-        lex();
-        return this.segments.placeAt(column);
-      };
-      findFormat(format, text, placeAt, (start, end) => {
-        if (format === 'uuid' && isNobodysProse(text, start, end)) {
-          return;
-        }
-        spoken.push({
-          id: this.idOf(order),
-          line,
-          start,
-          end,
-          name: format,
-          ground: 'format',
-          place: this.placeName(placeAt(start)),
-          order,
-          isInflected: false,
-        });
-      });
+      if (mayHoldFormat(format, text, reading.signs)) {
+        this.findFormat(format, order, line, text, spoken);
+      }
     }
     return spoken;
   }
 
+  private forgetLine(): void {
+    this.isLexed = false;
+    if (this.withheld.length > 0) {
+      this.withheld.length = 0;
+    }
+    if (this.hopeless.length > 0) {
+      this.hopeless.length = 0;
+    }
+  }
+
+  private findFormat(format: Format, order: number, line: number, text: string, found: Match[]): void {
+    const placeAt = (column: number) => this.placeAt(line, column);
+    findFormat(format, text, placeAt, (start, end) => {
+      if (format === 'uuid' && isNobodysProse(text, start, end)) {
+        return;
+      }
+      found.push({
+        id: this.idOf(order),
+        line,
+        start,
+        end,
+        name: format,
+        ground: 'format',
+        place: this.placeName(placeAt(start)),
+        order,
+        isInflected: false,
+      });
+    });
+  }
+
+  /** Where on the line that is judged a column lies; the line is told apart when the first asks. */
+  private placeAt(line: number, column: number): number {
+    if (!this.isLexed) {
+      this.document.segments(line, this.segments);
+      this.isLexed = true;
+    }
+    return this.segments.placeAt(column);
+  }
+
+  private candidate(line: number, text: string, reading: Reading, n: number, around: Around): Candidate {
+    const pattern = reading.patternOf(n);
+    const start = reading.startOf(n);
+    return {
+      document: this.document,
+      line,
+      text,
+      pattern,
+      start,
+      end: reading.endOf(n),
+      isInflected: reading.isInflected(n),
+      place: this.placeAt(line, start),
+      name: this.index.table.textOf(pattern),
+      around,
+    };
+  }
+
+  /** Whether its place and its file alone already say that a name lacks its evidence. */
+  private isHopeless(line: number, reading: Reading, n: number): boolean {
+    const pattern = reading.patternOf(n);
+    if (this.index.claim[pattern] !== 'contextual') {
+      return false;
+    }
+    const group = this.index.detail[pattern] as number;
+    let places = this.evidentPlaces.get(group);
+    if (places === undefined) {
+      places = evidentPlaces(this.index.groups[group] ?? [], this.file);
+      this.evidentPlaces.set(group, places);
+    }
+    return places === 0 || (places & (1 << this.placeAt(line, reading.startOf(n)))) === 0;
+  }
+
+  private withoutWithheld(
+    found: Match[],
+    line: number,
+    text: string,
+    reading: Reading,
+    around: Around,
+  ): Match[] {
+    for (const n of this.hopeless) {
+      const start = reading.startOf(n);
+      const end = reading.endOf(n);
+      if (
+        found.some((match) => isWithin(match, start, end)) &&
+        this.stands(this.candidate(line, text, reading, n, around), 'contextual')
+      ) {
+        this.withheld.push(start, end);
+      }
+    }
+    return this.withheld.length === 0 ? found : found.filter((match) => !this.isWithheld(match));
+  }
+
   /** `Java` in a JavaScript that nothing proves to be the language, `page` in the application's own page size. */
-  private isWithheld({ ground, start, end }: Match): boolean {
+  private isWithheld(match: Match): boolean {
     const { withheld } = this;
-    for (let n = 0; ground === 'contextual' && n < withheld.length; n += 2) {
-      const [from = 0, to = 0] = [withheld[n], withheld[n + 1]];
-      if (from <= start && to >= end && to - from > end - start) {
+    for (let n = 0; n < withheld.length; n += 2) {
+      if (isWithin(match, withheld[n] as number, withheld[n + 1] as number)) {
         return true;
       }
     }
@@ -176,14 +245,7 @@ export class Judge {
     const { index } = this;
     const { pattern, text, start, end, place, line, name } = candidate;
     const claim = index.claim[pattern] as Claim;
-    if (
-      place === silent ||
-      (place === string && isStyleName(text, start)) ||
-      (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end))
-    ) {
-      return undefined;
-    }
-    if (namelike.has(claim) && !this.isReadAsWord(candidate, claim)) {
+    if (!this.stands(candidate, claim)) {
       return undefined;
     }
     const range =
@@ -216,6 +278,17 @@ export class Judge {
   private isRoleOutOfText(pattern: number, place: number): boolean {
     const owner = this.index.entries[this.index.owner[pattern] as number];
     return owner?.kind === 'role' && place !== comment && place !== prose;
+  }
+
+  /** Whether anything may speak where the candidate stands. */
+  private stands(candidate: Candidate, claim: Claim): boolean {
+    const { text, start, end, place } = candidate;
+    return !(
+      place === silent ||
+      (place === string && isStyleName(text, start)) ||
+      (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end)) ||
+      (namelike.has(claim) && !this.isReadAsWord(candidate, claim))
+    );
   }
 
   /** Whether a name stands where it is read, and does not come about by how other things are written. */
@@ -266,18 +339,14 @@ export class Judge {
   }
 
   private isEvident({ place, name, text, start, end, line, around }: Candidate, group: number): boolean {
-    const { document, index } = this;
-    return isEvident(index.groups[group] ?? [], {
-      document,
-      uses: (tool) =>
-        document.surroundings.tools?.has(tool) === true || index.toolsOf(document.imports).ids.has(tool),
-      importedCategories: () => index.toolsOf(document.imports).categories,
+    return isEvident(this.index.groups[group] ?? [], {
+      document: this.document,
+      uses: this.file.uses,
+      importedCategories: this.file.importedCategories,
       place,
       name,
       written: text.slice(start, end),
-      standsAlone: !/[\p{L}\p{N}_]/u.test(
-        text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1),
-      ),
+      standsAlone: () => !isIdentifierLetter(text, start - 1) && !isIdentifierLetter(text, end),
       isNear: (patterns) => isNear(patterns, line, start, end, around),
     });
   }
@@ -286,13 +355,13 @@ export class Judge {
   private isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
     const { claim, owner } = this.index;
     const reading = around(line);
-    for (let n = 0; reading !== undefined && n < reading.candidateCount * 4; n += 4) {
-      const other = reading.candidates[n] as number;
+    for (let n = 0; reading !== undefined && n < reading.candidateCount; n++) {
+      const other = reading.patternOf(n);
       if (
         claim[other] === 'except' &&
         owner[other] === owner[pattern] &&
-        (reading.candidates[n + 1] as number) <= start &&
-        (reading.candidates[n + 2] as number) >= end
+        reading.startOf(n) <= start &&
+        reading.endOf(n) >= end
       ) {
         return true;
       }
@@ -343,4 +412,14 @@ function isPartOfKey({ text, start, end }: Literal): boolean {
   return (
     /[\w)][./-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[./-]\w/.test(text.slice(end, end + 2))
   );
+}
+
+/** Whether a contextual match stands within a longer stretch. */
+function isWithin({ ground, start, end }: Match, from: number, to: number): boolean {
+  return ground === 'contextual' && from <= start && to >= end && to - from > end - start;
+}
+
+/** Whether a letter, a digit or an underscore stands at a column. */
+function isIdentifierLetter(text: string, column: number): boolean {
+  return /[\p{L}\p{N}_]/u.test(text.charAt(column));
 }

@@ -1,4 +1,4 @@
-import { isIdentifierCharacter } from './characters.ts';
+import { allSigns, isIdentifierCharacter } from './characters.ts';
 import type { NameIndex } from './name-index.ts';
 import type { HitSink } from './pattern-table.ts';
 import { cutWords, Words } from './words.ts';
@@ -13,9 +13,11 @@ const neighbourFields = 3;
 export class Reading implements HitSink {
   /** The whole line's, whatever part was read. */
   length = 0;
+  /** The signs of the line, one bit each; all of them where only a part was read. */
+  signs = 0;
   candidateCount = 0;
   /** Pattern, start, end and 1 if inflected, for each candidate. */
-  candidates: Int32Array = new Int32Array(16 * candidateFields);
+  private candidates: Int32Array = new Int32Array(16 * candidateFields);
   neighbourCount = 0;
   /** Pattern, start and end of words that are evidence for others, in reading order. */
   neighbours: Int32Array = new Int32Array(16 * neighbourFields);
@@ -32,6 +34,22 @@ export class Reading implements HitSink {
     this.origin = origin;
     this.candidateCount = 0;
     this.neighbourCount = 0;
+  }
+
+  patternOf(candidate: number): number {
+    return this.candidates[candidate * candidateFields] as number;
+  }
+
+  startOf(candidate: number): number {
+    return this.candidates[candidate * candidateFields + 1] as number;
+  }
+
+  endOf(candidate: number): number {
+    return this.candidates[candidate * candidateFields + 2] as number;
+  }
+
+  isInflected(candidate: number): boolean {
+    return this.candidates[candidate * candidateFields + 3] === 1;
   }
 
   hit(pattern: number, start: number, end: number, isInflected: boolean): void {
@@ -75,6 +93,7 @@ export const longestIdentifier = 200;
 export function readLine(index: NameIndex, text: string, from: number, to: number, into: Reading): Reading {
   into.begin(text.length, 0);
   cutWords(text, from, to, words);
+  into.signs = from === 0 && to === text.length ? words.signs : allSigns;
   index.table.find(text, words, into);
   return into;
 }
@@ -83,6 +102,7 @@ export function readLine(index: NameIndex, text: string, from: number, to: numbe
 export function readWithin(index: NameIndex, whole: string, start: number, end: number, into: Reading): void {
   into.begin(end - start, start);
   cutWords(whole, start, end, words);
+  into.signs = words.signs;
   index.table.find(whole, words, into);
 }
 

@@ -1,4 +1,15 @@
-import { asciiKinds, digit, gapless, joiner, kindAt, lower, mark, separator, upper } from './characters.ts';
+import {
+  asciiKinds,
+  asciiSigns,
+  digit,
+  gapless,
+  joiner,
+  kindAt,
+  lower,
+  mark,
+  separator,
+  upper,
+} from './characters.ts';
 import { foldedSpellings } from './folding.ts';
 import { hashSeed, hashStem, hashStep } from './inflection.ts';
 
@@ -24,6 +35,8 @@ const lowerE = 0x65;
  */
 export class Words {
   count = 0;
+  /** The signs that stand between the words, one bit each. */
+  signs = 0;
   start = new Int32Array(256);
   end = new Int32Array(256);
   /** The hash of word n over its stem, for words of plain ASCII. */
@@ -207,6 +220,7 @@ function endsInOneS(text: string, from: number, end: number): boolean {
  */
 export function cutWords(text: string, from: number, to: number, words: Words): void {
   words.count = 0;
+  let signs = 0;
   if (words.folded.size > 0) {
     words.folded.clear();
   }
@@ -215,6 +229,7 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
     const code = text.charCodeAt(at);
     const kind = code < 128 ? (asciiKinds[code] as number) : kindAt(text, at);
     if (kind === separator || kind === joiner || kind === mark) {
+      signs |= asciiSigns[code & 127] as number;
       at++;
       continue;
     }
@@ -226,6 +241,7 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
       at = cutOther(text, at, to, kind, words);
     }
   }
+  words.signs = signs;
 }
 
 /** Adds a word that is not of the plainest, and gives back its end. */
