@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
+import { explainError } from '../catalog/search/errors.ts';
 import { buildSearch, type Search } from '../catalog/search/search.ts';
 import { registerCommand, runCommand } from '../commands.ts';
 import { views } from '../ids.ts';
 import { pickPage, toSideButton } from './entry-picker.ts';
 import { explainGivenError, explainTerminalSelection } from './explain-error.ts';
 import { pickGuide } from './pick-guide.ts';
-import { emptyItems, entryItems, resultItems, startItems } from './pick-items.ts';
+import {
+  type Choice,
+  emptyItems,
+  entryItems,
+  errorItems,
+  resultItems,
+  separator,
+  startItems,
+} from './pick-items.ts';
 import { selectedText } from './selected-text.ts';
 import { surprise } from './surprise.ts';
 
@@ -144,7 +153,7 @@ class Lookup implements vscode.Disposable {
       empty ??
       (text.trim() === ''
         ? startItems(catalog, this.recent, buttons)
-        : resultItems(search.search(text, { limit: mostResults }), buttons));
+        : found(text, catalog, search, buttons));
   }
 
   private remember(id: string): void {
@@ -157,6 +166,22 @@ class Lookup implements vscode.Disposable {
       .then((catalog) => ({ catalog, search: buildSearch(catalog) }));
     return this.loaded;
   }
+}
+
+/** What fits a text; a message of a machine, typed or pasted where a word was asked for, is explained first. */
+function found(
+  text: string,
+  catalog: Catalog,
+  search: Search,
+  buttons: readonly vscode.QuickInputButton[],
+): Choice[] {
+  const results = search.search(text, { limit: mostResults });
+  const messages = results[0]?.exact ? [] : explainError(catalog, text);
+  return [
+    ...(messages.length > 0 ? [separator(vscode.l10n.t('Error'))] : []),
+    ...errorItems(messages, buttons),
+    ...resultItems(results, buttons),
+  ];
 }
 
 function wordAtCursor(): string | undefined {

@@ -101,6 +101,14 @@ describe('the palette', () => {
     await pageOf(workbench(), 'connection-pool');
   });
 
+  it('explains an error that is pasted where a word was asked for', async () => {
+    await command(workbench(), 'Backend Atlas: Explain Term…');
+    await workbench().quickInputBox.fill('FATAL: sorry, too many clients already');
+    await rows(workbench(), 'sorry, too many clients already').first().waitFor();
+    await workbench().page.keyboard.press('Enter');
+    await pageOf(workbench(), 'connection-pool');
+  });
+
   it('offers to explain the error in the clipboard', async () => {
     const message =
       'first line\\nHikariPool-1 - Connection is not available, request timed out after 1ms\\nlast';
