@@ -11,6 +11,9 @@ interface Notation {
   readonly isValid?: (found: string, place: number) => boolean;
 }
 
+/** In a schedule a star stands beside another field; in most lines with stars it begins a comment. */
+const starBesideField = /[*\d,/-][ \t]+\*|\*(?:\/\d+)?[ \t]+[*\d]/;
+
 const cronLimits = [59, 23, 31, 12, 7];
 
 function isCron(found: string, place: number): boolean {
@@ -28,8 +31,7 @@ function isCron(found: string, place: number): boolean {
 
 const notations: Readonly<Record<Format, Notation>> = {
   cron: {
-    mayOccur: (line, signs) =>
-      (signs & at) !== 0 || ((signs & star) !== 0 && (line.includes(' *') || line.includes('* '))),
+    mayOccur: (line, signs) => (signs & at) !== 0 || ((signs & star) !== 0 && starBesideField.test(line)),
     pattern:
       /(?<![\w*/,.@-])(?:@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|reboot)(?![\w.])|(?:(?:\*(?:\/\d+)?|\d[\d,/-]*)[ \t]+){3,5}(?:\*(?:\/\d+)?|[A-Z]{3}(?:-[A-Z]{3})?|\d[\d,/-]*)(?![\w*/,.-]))/g,
     isValid: (found, place) =>

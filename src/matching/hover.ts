@@ -41,7 +41,7 @@ export function hoverMatches(index: NameIndex, document: LexedDocument, position
   const from = identifier?.start ?? character;
   const to = identifier?.end ?? character;
   const readings = readAround(index, document, line, from, to);
-  const judged = new Judge(index, document).matches(line, (at) => readings.get(at));
+  const judged = new Judge(index, document).matches(line, (at) => readings.get(at), from, to);
   const touched = withoutContained(judged).filter((match) => answers(match, text, character, identifier));
   return bestFirst(touched, character);
 }

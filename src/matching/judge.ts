@@ -81,8 +81,8 @@ export class Judge {
   private readonly segments = new Segments();
   /** Starts and ends of longer names on the line that lack their evidence, and so keep their words to themselves. */
   private readonly withheld: number[] = [];
-  /** Candidates whose evidence holds nowhere in such places of the file; nobody looked yet how else they stand. */
-  private readonly hopeless: number[] = [];
+  /** Contextual candidates that lack their evidence; nobody looked yet how else they stand. */
+  private readonly unproven: number[] = [];
   private readonly file: FileSituation;
   private readonly evidentPlaces = new Map<number, number>();
   private isLexed = false;
@@ -98,14 +98,17 @@ export class Judge {
     };
   }
 
-  /** All that stands in a line, before longer matches swallow shorter ones. */
-  matches(line: number, around: Around): Match[] {
+  /**
+   * All that stands in a line, before longer matches swallow shorter ones; with two columns, at least all that
+   * touches what lies between them.
+   */
+  matches(line: number, around: Around, from = 0, to = Number.POSITIVE_INFINITY): Match[] {
     const found: Match[] = [];
     const reading = around(line);
     const { formats } = this.index;
     if (
       reading === undefined ||
-      (reading.candidateCount === 0 && formats.length === 0) ||
+      (reading.candidateCount === 0 && (formats.length === 0 || reading.signs === 0)) ||
       line < this.document.licenceEnd
     ) {
       return found;
@@ -113,11 +116,13 @@ export class Judge {
     const text = this.document.lineAt(line);
     this.forgetLine();
     for (let n = 0; n < reading.candidateCount; n++) {
-      if (this.isHopeless(line, reading, n)) {
-        this.hopeless.push(n);
-        continue;
+      if (reading.endOf(n) < from || reading.startOf(n) > to) {
+        // A message reaches beyond the words by which it is found.
+        if (this.index.claim[reading.patternOf(n)] !== 'error') {
+          continue;
+        }
       }
-      const match = this.match(this.candidate(line, text, reading, n, around));
+      const match = this.match(line, text, reading, n, around);
       if (match !== undefined) {
         found.push(match);
       }
@@ -136,8 +141,8 @@ export class Judge {
     if (this.withheld.length > 0) {
       this.withheld.length = 0;
     }
-    if (this.hopeless.length > 0) {
-      this.hopeless.length = 0;
+    if (this.unproven.length > 0) {
+      this.unproven.length = 0;
     }
   }
 
@@ -189,11 +194,7 @@ export class Judge {
 
   /** Whether its place and its file alone already say that a name lacks its evidence. */
   private isHopeless(line: number, reading: Reading, n: number): boolean {
-    const pattern = reading.patternOf(n);
-    if (this.index.claim[pattern] !== 'contextual') {
-      return false;
-    }
-    const group = this.index.detail[pattern] as number;
+    const group = this.index.detail[reading.patternOf(n)] as number;
     let places = this.evidentPlaces.get(group);
     if (places === undefined) {
       places = evidentPlaces(this.index.groups[group] ?? [], this.file);
@@ -209,7 +210,7 @@ export class Judge {
     reading: Reading,
     around: Around,
   ): Match[] {
-    for (const n of this.hopeless) {
+    for (const n of this.unproven) {
       const start = reading.startOf(n);
       const end = reading.endOf(n);
       if (
@@ -241,13 +242,15 @@ export class Judge {
     return placeNames[place] ?? 'code';
   }
 
-  private match(candidate: Candidate): Match | undefined {
+  private match(line: number, text: string, reading: Reading, n: number, around: Around): Match | undefined {
     const { index } = this;
-    const { pattern, text, start, end, place, line, name } = candidate;
+    const pattern = reading.patternOf(n);
     const claim = index.claim[pattern] as Claim;
-    if (!this.stands(candidate, claim)) {
+    if (claim === 'contextual' && this.isHopeless(line, reading, n)) {
+      this.unproven.push(n);
       return undefined;
     }
+    const candidate = this.candidate(line, text, reading, n, around);
     const range =
       claim === 'error'
         ? this.messageAround(candidate)
@@ -256,10 +259,14 @@ export class Judge {
           : undefined;
     if (range === undefined) {
       if (claim === 'contextual') {
-        this.withheld.push(start, end);
+        this.unproven.push(n);
       }
       return undefined;
     }
+    if (!this.stands(candidate, claim)) {
+      return undefined;
+    }
+    const { end, place, name } = candidate;
     const order = index.owner[pattern] as number;
     return {
       id: this.idOf(order),
