@@ -1,45 +1,41 @@
+import type { Names } from './names.ts';
 import { subjectWeight } from './question.ts';
-import type { IndexedName, SearchIndex } from './search-index.ts';
 
 const longest = 6;
 const numeral = /^([a-z])(\d+)([a-z])$/;
 
 /**
- * The names that people may abbreviate so where no author says it: by initials (`iac`), or by first letter, count
- * and last letter (`k8s`).
+ * The entries whose name people may abbreviate so where no author says it: by initials (`iac`), or by first
+ * letter, count and last letter (`k8s`).
  */
-export function abbreviatedSo(index: SearchIndex, text: string): readonly IndexedName[] {
-  if (text.length > longest) {
-    return [];
-  }
+export function abbreviatedSo(names: Names, text: string): readonly number[] {
+  const found: number[] = [];
   const [, first, count, last] = numeral.exec(text) ?? [];
-  return index.names.filter((name) => {
-    if (name.sort !== 'name') {
-      return false;
+  const written = Number(count) + 2;
+  for (let name = 0; text.length <= longest && name < names.count; name++) {
+    if (names.sortOf(name) === 'name') {
+      const isOne = names.from(name + 1) - names.from(name) === 1;
+      const length = names.length(name);
+      if (
+        isOne
+          ? length > 7 &&
+            length === written &&
+            names.squeezed(name)[0] === first &&
+            names.squeezed(name).at(-1) === last
+          : areInitials(names, name, text, false) || areInitials(names, name, text, true)
+      ) {
+        found.push(names.entryOf(name));
+      }
     }
-    if (name.to - name.from > 1) {
-      return areInitials(index, name, text, false) || areInitials(index, name, text, true);
-    }
-    const { squeezed } = name;
-    return (
-      squeezed.length > 7 &&
-      squeezed.length === Number(count) + 2 &&
-      squeezed[0] === first &&
-      squeezed.at(-1) === last
-    );
-  });
+  }
+  return found;
 }
 
 /** Of all words, or only of those that carry a subject: `iac` and `ic` of infrastructure as code. */
-function areInitials(
-  { wordAt }: SearchIndex,
-  { from, to }: IndexedName,
-  text: string,
-  weighty: boolean,
-): boolean {
+function areInitials(names: Names, name: number, text: string, weighty: boolean): boolean {
   let at = 0;
-  for (let place = from; place < to; place++) {
-    const word = wordAt[place]?.text ?? '';
+  for (let place = names.from(name); place < names.from(name + 1); place++) {
+    const word = names.words[place]?.text ?? '';
     if (!weighty || subjectWeight(word) > 0) {
       if (word[0] !== text[at]) {
         return false;

@@ -22,6 +22,7 @@ interface Known {
 /** A pasted log may be endless: its beginning and its end say what went wrong. */
 const longestText = 40_000;
 const longestLine = 4_000;
+const shortestText = 5;
 /** A line that names the program the message comes from. */
 const namesItsSource = 4;
 
@@ -38,6 +39,10 @@ const messagesOf = new WeakMap<Catalog, KnownMessages>();
  * whole log with paths, times, ids and colours around the message; what no entry knows gives an empty list.
  */
 export function explainError(catalog: Catalog, text: string): readonly ErrorExplanation[] {
+  // The first letters of a word that is being typed are no message, and need not wait for all messages to be read.
+  if (text.length < shortestText) {
+    return [];
+  }
   const lines = linesOf(text);
   const known = knownMessages(catalog);
   const inLines = lines.flatMap((line) => explainLine(catalog, known, line));

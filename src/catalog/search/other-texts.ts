@@ -1,8 +1,9 @@
 import type { IndexedEntry } from '../entry.ts';
 import { stem } from './stem.ts';
 
-/** How much it is worth to be written so in a text of an entry that is not its name. */
-const worths = { spelling: 0.8, summary: 0.7, error: 0.6, goal: 0.5, comparison: 0.5 } as const;
+/** The texts of an entry that are not its name, and how much it is worth to be written so in them. */
+const sorts = ['spelling', 'summary', 'error', 'goal', 'comparison'] as const;
+const worths = [0.8, 0.7, 0.6, 0.5, 0.5] as const;
 
 /** So many looked-up words are remembered: who types a question asks for its first words with every letter. */
 const mostKnown = 500;
@@ -22,16 +23,16 @@ export interface Spelled {
 }
 
 /** Many texts as one, with what is known of each. */
-interface Lines<T> {
+interface Lines {
   readonly text: string;
   /** Where each line begins. */
   readonly starts: readonly number[];
-  readonly owners: readonly T[];
+  /** The entry and the sort of each as one number: there are too many for objects. */
+  readonly owners: readonly number[];
 }
 
-interface Owner {
-  readonly entry: number;
-  readonly worth: number;
+function ownerOf(entry: number, sort: (typeof sorts)[number]): number {
+  return 8 * entry + sorts.indexOf(sort);
 }
 
 /**
@@ -40,8 +41,8 @@ interface Owner {
  * longer to build than anybody's queries save.
  */
 export class OtherTexts {
-  private lines: Lines<Owner> | undefined;
-  private spellings: Lines<number> | undefined;
+  private lines: Lines | undefined;
+  private spellings: Lines | undefined;
   private readonly known = new Map<string, Mentions>();
 
   constructor(private readonly entries: readonly IndexedEntry[]) {}
@@ -70,13 +71,13 @@ export class OtherTexts {
     for (let at = text.indexOf(squeezed); at >= 0; at = text.indexOf(squeezed, at + 1)) {
       line = lineAt(starts, at, line);
       const isWhole = at === starts[line] && text[at + squeezed.length] === '\n';
-      found.push({ entry: owners[line] ?? 0, isWhole });
+      found.push({ entry: (owners[line] ?? 0) >> 3, isWhole });
     }
     return found;
   }
 }
 
-function mentionsIn({ text, starts, owners }: Lines<Owner>, root: string): Mentions {
+function mentionsIn({ text, starts, owners }: Lines, root: string): Mentions {
   const best = new Map<number, number>();
   const isForm = new Map<string, boolean>([[root, true]]);
   let line = 0;
@@ -95,54 +96,58 @@ function mentionsIn({ text, starts, owners }: Lines<Owner>, root: string): Menti
       isOne = stem(word) === root;
       isForm.set(word, isOne);
     }
-    line = isOne ? lineAt(starts, at, line) : line;
-    const owner = isOne ? owners[line] : undefined;
-    if (owner) {
-      best.set(owner.entry, Math.max(best.get(owner.entry) ?? 0, owner.worth));
+    if (isOne) {
+      line = lineAt(starts, at, line);
+      const owner = owners[line] ?? 0;
+      best.set(owner >> 3, Math.max(best.get(owner >> 3) ?? 0, worths[owner & 7] ?? 0));
     }
   }
   return { entries: [...best.keys()], worths: [...best.values()] };
 }
 
-function readTexts(entries: readonly IndexedEntry[]): Lines<Owner> {
+function readTexts(entries: readonly IndexedEntry[]): Lines {
   const positions = new Map(entries.map(({ id }, position) => [id, position]));
-  const prose: string[] = [];
-  const code: string[] = [];
-  const proseOwners: Owner[] = [];
-  const codeOwners: Owner[] = [];
+  const texts: string[] = [];
+  const owners: number[] = [];
   entries.forEach(({ summary, goal, compare, inCode, errors }, entry) => {
-    prose.push(summary, goal ?? '');
-    proseOwners.push({ entry, worth: worths.summary }, { entry, worth: worths.goal });
-    for (const { with: id, how } of compare ?? []) {
-      const other = positions.get(id) ?? entry;
-      prose.push(how, how);
-      proseOwners.push({ entry, worth: worths.comparison }, { entry: other, worth: worths.comparison });
+    const push = (text: string, sort: (typeof sorts)[number], of = entry) => {
+      texts.push(text);
+      owners.push(ownerOf(of, sort));
+    };
+    push(summary, 'summary');
+    if (goal !== undefined) {
+      push(goal, 'goal');
+    }
+    for (const { with: other, how } of compare ?? []) {
+      push(how, 'comparison');
+      push(how, 'comparison', positions.get(other));
     }
     for (const { write } of inCode ?? []) {
-      code.push(write);
-      codeOwners.push({ entry, worth: worths.spelling });
+      push(write, 'spelling');
     }
     for (const { says } of errors ?? []) {
-      code.push(says);
-      codeOwners.push({ entry, worth: worths.error });
+      push(says, 'error');
     }
   });
-  const humps = joinLines(code).replace(/([a-z])([A-Z][a-z])/g, '$1 $2');
-  return inLines(`${joinLines(prose)}\n${humps}`.toLowerCase(), [...proseOwners, ...codeOwners]);
+  return inLines(joinLines(texts).toLowerCase(), owners);
 }
 
-function readSpellings(entries: readonly IndexedEntry[]): Lines<number> {
-  const spellings = entries.flatMap(({ inCode = [] }, entry) =>
-    inCode.map(({ write }) => ({ write, entry })),
-  );
-  const text = joinLines(spellings.map(({ write }) => write)).toLowerCase();
-  return inLines(
-    `${text.replace(/[^a-z0-9\n\u00c0-\uffff]+/g, '')}\n`,
-    spellings.map(({ entry }) => entry),
-  );
+function readSpellings(entries: readonly IndexedEntry[]): Lines {
+  const texts: string[] = [];
+  const owners: number[] = [];
+  entries.forEach(({ inCode = [] }, entry) => {
+    for (const { write } of inCode) {
+      texts.push(write);
+      owners.push(ownerOf(entry, 'spelling'));
+    }
+  });
+  const squeezed = joinLines(texts)
+    .toLowerCase()
+    .replace(/[^a-z0-9\n\u00c0-\uffff]+/g, '');
+  return inLines(`${squeezed}\n`, owners);
 }
 
-function inLines<T>(text: string, owners: readonly T[]): Lines<T> {
+function inLines(text: string, owners: readonly number[]): Lines {
   let start = 0;
   const starts = text.split('\n', owners.length).map((line) => {
     const at = start;

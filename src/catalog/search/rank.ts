@@ -1,19 +1,13 @@
 import type { Level } from '../entry.ts';
 import { abbreviatedSo } from './abbreviations.ts';
-import { letterBits } from './distance.ts';
+import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
 import { foldings, squeeze } from './fold.ts';
 import { Meetings, mostWords } from './meetings.ts';
+import type { NameSort } from './names.ts';
 import { joinPhrasalVerbs } from './phrasal-verbs.ts';
 import { isQuestion, subjectWeight, subjectWords } from './question.ts';
-import type { NameSort, SearchIndex } from './search-index.ts';
-import {
-  forLength,
-  forLengthsNear,
-  likenessIfNear,
-  type QueryWord,
-  type Reading,
-  similarWords,
-} from './similar-words.ts';
+import type { SearchIndex } from './search-index.ts';
+import { lengthsNear, type QueryWord, type Reading, similarWords } from './similar-words.ts';
 import { stem } from './stem.ts';
 
 /** An entry, by its position in the index, and how well it fits. */
@@ -52,9 +46,9 @@ export class Ranker {
   private readonly best: Float64Array;
 
   constructor(private readonly index: SearchIndex) {
-    this.names = new Meetings(index.names.length);
+    this.names = new Meetings(index.names.count);
     this.entries = new Meetings(index.entries.length);
-    this.metWords = new Float32Array(index.wordAt.length);
+    this.metWords = new Float32Array(index.names.words.length);
     this.best = new Float64Array(index.entries.length);
   }
 
@@ -70,7 +64,7 @@ export class Ranker {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     for (const part of partsOf(subject)) {
       similarWords(this.index, part, reading, (word, similarity) => {
-        for (const place of word.places) {
+        for (const place of this.index.names.placesOf(word)) {
           this.meetName(place, 1, part, similarity);
         }
       });
@@ -101,7 +95,7 @@ export class Ranker {
   }
 
   private meetName(place: number, words: number, part: QueryWord, similarity: number): void {
-    this.names.raise(this.index.nameAt[place] ?? 0, part, similarity);
+    this.names.raise(this.index.names.nameAt(place), part, similarity);
     for (let at = place; at < place + words; at++) {
       this.metWords[at] = Math.max(similarity, this.metWords[at] ?? 0);
     }
@@ -109,14 +103,16 @@ export class Ranker {
 
   /** A word of the query may be several words of a name, written as one: two neighbours, or the whole. */
   private meetJoined(part: QueryWord): void {
-    const { index } = this;
-    for (const { from, to } of index.withLetters(part.text)) {
-      if (to - from > 1) {
-        this.meetName(from, to - from, part, 1);
+    const { names, words } = this.index;
+    for (const name of names.withLetters(part.text)) {
+      const from = names.from(name);
+      const length = names.from(name + 1) - from;
+      if (length > 1) {
+        this.meetName(from, length, part, 1);
       }
     }
-    if (part.to - part.from === 1 && !index.words.has(part.text)) {
-      for (const place of index.joinedFrom(part.text)) {
+    if (part.to - part.from === 1 && !words.has(part.text)) {
+      for (const place of names.joinedFrom(part.text)) {
         this.meetName(place, 2, part, 1);
       }
     }
@@ -131,11 +127,8 @@ export class Ranker {
 
   /** How much of the query a name answers, and how much of the name the query asked for. */
   private scoreName(position: number, weights: readonly number[], total: number): void {
-    const name = this.index.names[position];
-    if (!name) {
-      return;
-    }
-    const { entry, sort, from, to } = name;
+    const { names } = this.index;
+    const entry = names.entryOf(position);
     this.entries.add(entry);
     let ofQuery = 0;
     for (let word = 0; word < weights.length; word++) {
@@ -148,14 +141,14 @@ export class Ranker {
     }
     let weight = 0;
     let ofName = 0;
-    for (let place = from; place < to; place++) {
-      const word = this.index.wordAt[place];
+    for (let place = names.from(position); place < names.from(position + 1); place++) {
+      const word = names.words[place];
       const says = word ? this.rarity(word.entries) * Math.max(0.15, subjectWeight(word.text)) : 0;
       weight += says;
       ofName += says * (this.metWords[place] ?? 0);
     }
     const share = weight === 0 ? 0 : ofName / weight;
-    this.improve(entry, (worthOfName[sort] * (0.55 + 0.43 * share) * ofQuery) / total);
+    this.improve(entry, (worthOfName[names.sortOf(position)] * (0.55 + 0.43 * share) * ofQuery) / total);
   }
 
   private improve(entry: number, score: number): void {
@@ -167,23 +160,29 @@ export class Ranker {
 
   /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
   private scoreWhole(query: string, subject: readonly string[], asked: boolean): void {
-    const { namesOfLength, texts } = this.index;
-    // What is asked in many words is no name with slips in it.
-    const near = asked && subject.length > 2 ? forLength : forLengthsNear;
+    const { names, texts } = this.index;
+    // What is asked in many words is no name with slips in it, and no spelling.
+    const reach = asked && subject.length > 2 ? 0 : undefined;
     const typed = foldings(query).map(squeeze);
     const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
     for (const text of wholes) {
       const trust = typed.includes(text) ? typedWhole : 0.97;
       const bits = letterBits(text);
-      near(namesOfLength, text.length, (name) => {
-        const like = name.squeezed === text ? 1 : 0.97 * likenessIfNear(text, bits, name.squeezed, name.bits);
-        const gaps = name.to - name.from === subject.length ? 1 : otherGaps;
-        this.improve(name.entry, trust * gaps * worthOfName[name.sort] * like);
-      });
-      for (const { entry } of abbreviatedSo(this.index, text)) {
+      for (const length of lengthsNear(text.length, reach)) {
+        for (const name of names.ofLength(length)) {
+          if (mayBeClose(bits, names.bits(name), slipsAllowed(Math.max(length, text.length)))) {
+            const squeezed = names.squeezed(name);
+            const like = squeezed === text ? 1 : 0.97 * likeness(text, squeezed);
+            const gaps = names.from(name + 1) - names.from(name) === subject.length ? 1 : otherGaps;
+            this.improve(names.entryOf(name), trust * gaps * worthOfName[names.sortOf(name)] * like);
+          }
+        }
+      }
+      for (const entry of abbreviatedSo(names, text)) {
         this.improve(entry, worthOfInitials);
       }
-      for (const { entry, isWhole } of text.length > 4 ? texts.spelled(text) : []) {
+      const spelled = text.length > 4 && reach === undefined ? texts.spelled(text) : [];
+      for (const { entry, isWhole } of spelled) {
         this.improve(entry, isWhole ? 0.97 : 0.8);
       }
     }
@@ -194,14 +193,14 @@ export class Ranker {
     const met = weights.reduce((sum, weight, word) => sum + weight * this.entries.of(entry, word), 0);
     const covered = total > 0 ? met / total : 0;
     const name = this.best[entry] ?? 0;
-    const level = this.index.entries[entry]?.level ?? 'intermediate';
+    const level = this.index.entries[entry]?.level ?? 'beginner';
     return { entry, score: commonness[level] * Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) };
   }
 
   private clear(): void {
-    for (const position of this.names.those) {
-      const name = this.index.names[position];
-      this.metWords.fill(0, name?.from, name?.to);
+    const { names } = this.index;
+    for (const name of this.names.those) {
+      this.metWords.fill(0, names.from(name), names.from(name + 1));
     }
     for (const entry of this.entries.those) {
       this.best[entry] = 0;

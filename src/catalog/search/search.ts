@@ -1,7 +1,8 @@
 import type { Catalog, ComparisonView } from '../catalog.ts';
 import type { IndexedEntry, Kind } from '../entry.ts';
 import { type ErrorExplanation, explainError } from './errors.ts';
-import { fold, foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
+import { foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
+import type { NameSort } from './names.ts';
 import { isQuestion, type Versus, versusOf } from './question.ts';
 import { type Candidate, Ranker } from './rank.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
@@ -130,6 +131,9 @@ function byNameThenId(a: IndexedEntry | undefined, b: IndexedEntry | undefined):
   return a.name.length - b.name.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** What merely leads to an entry is not what it is called. */
+const owns: ReadonlySet<NameSort> = new Set(['name', 'alias']);
+
 /**
  * Punctuation does not count, unless it is all that tells two names apart: `c++` means C++ alone,
  * though `C` and `C#` have the same letters.
@@ -139,11 +143,11 @@ function exactEntries(index: SearchIndex, query: string): ReadonlySet<number> {
   for (const folded of foldings(query)) {
     const squeezed = squeeze(folded);
     const signed = squeezeKeepingSigns(folded);
-    const same = index.withLetters(squeezed).filter(({ sort }) => sort === 'name' || sort === 'alias');
-    const literal = same.filter(({ text }) => squeezeKeepingSigns(fold(text)) === signed);
+    const same = index.names.withLetters(squeezed).filter((name) => owns.has(index.names.sortOf(name)));
+    const literal = same.filter((name) => index.names.signed(name) === signed);
     // A name of signs alone has no letters to be the same in.
-    for (const { entry } of literal.length > 0 || squeezed === '' ? literal : same) {
-      exact.add(entry);
+    for (const name of literal.length > 0 || squeezed === '' ? literal : same) {
+      exact.add(index.names.entryOf(name));
     }
   }
   return exact;

@@ -1,6 +1,6 @@
 import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
 import { subjectWeight } from './question.ts';
-import type { ByLength, SearchIndex, Word } from './search-index.ts';
+import type { SearchIndex, Word } from './search-index.ts';
 import { stem } from './stem.ts';
 
 /** One word of a query, or two neighbours read as one. */
@@ -72,30 +72,21 @@ function takeSlips(
   take: (word: Word, similarity: number) => void,
 ): void {
   const bits = letterBits(text);
-  forLengthsNear(index.wordsOfLength, text.length, (word) => {
-    const similarity = likenessIfNear(text, bits, word.text, word.bits);
-    if (similarity > least && similarity < 1) {
-      take(word, similarity * trust);
+  const ofLength = index.wordsOfLength();
+  for (const length of lengthsNear(text.length)) {
+    for (const word of ofLength[length] ?? []) {
+      const limit = slipsAllowed(Math.max(length, text.length));
+      const similarity = mayBeClose(bits, word.bits, limit) ? likeness(text, word.text) : 0;
+      if (similarity > least && similarity < 1) {
+        take(word, similarity * trust);
+      }
     }
-  });
-}
-
-/** Everything whose length is so near that it may be the same with slips in it. */
-export function forLengthsNear<T>(items: ByLength<T>, length: number, look: (item: T) => void): void {
-  const reach = Math.ceil(slipsAllowed(length + 3));
-  for (let near = Math.max(0, length - reach); near <= length + reach; near++) {
-    items[near]?.forEach(look);
   }
 }
 
-export function forLength<T>(items: ByLength<T>, length: number, look: (item: T) => void): void {
-  items[length]?.forEach(look);
-}
-
-/** `likeness`, but cheap where the lengths or letters already say no, as they do for nearly all. */
-export function likenessIfNear(text: string, bits: number, other: string, otherBits: number): number {
-  const limit = slipsAllowed(Math.max(text.length, other.length));
-  return Math.abs(other.length - text.length) <= limit && mayBeClose(bits, otherBits, limit)
-    ? likeness(text, other)
-    : 0;
+/** The lengths of whatever may be the same as a text of this length with slips in it. */
+export function lengthsNear(length: number, reach = Math.ceil(slipsAllowed(length + 3))): readonly number[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, step) => length - reach + step).filter(
+    (near) => near > 0 && Math.abs(near - length) <= slipsAllowed(Math.max(near, length)),
+  );
 }

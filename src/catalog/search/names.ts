@@ -1,0 +1,185 @@
+import { letterBits } from './distance.ts';
+import { fold, squeezeKeepingSigns } from './fold.ts';
+import { type Order, ordered } from './order.ts';
+import type { Word } from './search-index.ts';
+
+/** In which ways an entry is named, the most worth first. */
+const nameSorts = ['name', 'alias', 'lookup', 'contextual', 'id'] as const;
+export type NameSort = (typeof nameSorts)[number];
+
+const hasSigns = /[+#]/;
+
+/** The entry and the sort of a name as one number. */
+export function ownerOf(entry: number, sort: NameSort): number {
+  return 8 * entry + nameSorts.indexOf(sort);
+}
+
+/**
+ * All names as columns: there are so many of them, each small, that an object for each would take longer to make
+ * than to read. A name is a number; a place is that of one of its words among the words of all names. They are
+ * filled name after name, and read when the last has ended.
+ */
+export class Names {
+  count = 0;
+  /** The words of all names, by place. */
+  readonly words: Word[] = [];
+  private readonly nameAtPlace: Int32Array;
+  /** By name: its text, its owner, its first place, how many letters and digits it has, and which. */
+  private readonly lines: Int32Array;
+  private readonly owners: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly lengths: Int32Array;
+  private readonly letters: Int32Array;
+  private readonly forms: string[] = [];
+  private byWord: Order | undefined;
+  private byLength: Order | undefined;
+  private pairs: ReadonlyMap<string, readonly number[]> | undefined;
+
+  /** `texts` are all names that will come, and `places` is at least the number of their words. */
+  constructor(
+    private readonly texts: readonly string[],
+    places: number,
+  ) {
+    const column = () => new Int32Array(texts.length + 1);
+    this.lines = column();
+    this.owners = column();
+    this.starts = column();
+    this.lengths = column();
+    this.letters = column();
+    this.nameAtPlace = new Int32Array(places);
+  }
+
+  /** The next word of the name that is being filled. */
+  add(word: Word): void {
+    const { count, words, nameAtPlace, lengths, letters } = this;
+    nameAtPlace[words.length] = count;
+    words.push(word);
+    lengths[count] = this.length(count) + word.text.length;
+    letters[count] = this.bits(count) | word.bits;
+  }
+
+  /** The name in `texts[line]` is over; it is dropped if it says nothing, or nothing new of its entry. */
+  end(owner: number, line: number): void {
+    const { count, words, lines, owners, starts, lengths, letters } = this;
+    lines[count] = line;
+    owners[count] = owner;
+    if (this.isKnown(count) || (this.length(count) === 0 && this.signed(count) === '')) {
+      words.length = this.from(count);
+      lengths[count] = 0;
+      letters[count] = 0;
+      return;
+    }
+    for (let place = this.from(count); place < words.length; place++) {
+      countEntry(words[place], owner >> 3);
+    }
+    this.count++;
+    starts[this.count] = words.length;
+  }
+
+  entryOf(name: number): number {
+    return (this.owners[name] ?? 0) >> 3;
+  }
+
+  sortOf(name: number): NameSort {
+    return nameSorts[(this.owners[name] ?? 0) & 7] ?? 'id';
+  }
+
+  /** Its first place; that of the name behind it is the place behind its last. */
+  from(name: number): number {
+    return this.starts[name] ?? 0;
+  }
+
+  length(name: number): number {
+    return this.lengths[name] ?? 0;
+  }
+
+  bits(name: number): number {
+    return this.letters[name] ?? 0;
+  }
+
+  nameAt(place: number): number {
+    return this.nameAtPlace[place] ?? 0;
+  }
+
+  placesOf(word: Word): Int32Array {
+    this.byWord ??= ordered(this.words.length, (place) => this.words[place]?.number ?? 0);
+    return under(this.byWord, word.number);
+  }
+
+  /** The names with so many letters and digits. */
+  ofLength(length: number): Int32Array {
+    this.byLength ??= ordered(this.count, (name) => this.length(name));
+    return under(this.byLength, length);
+  }
+
+  /** Its letters and digits only. */
+  squeezed(name: number): string {
+    let form = this.forms[name];
+    if (form === undefined) {
+      const words = this.words.slice(this.from(name), this.from(name + 1));
+      form = words.map(({ text }) => text).join('');
+      this.forms[name] = form;
+    }
+    return form;
+  }
+
+  /** The same with the signs that tell `C++` from `C`. */
+  signed(name: number): string {
+    return squeezeKeepingSigns(fold(this.text(name)));
+  }
+
+  /** The names with these letters and digits. */
+  withLetters(squeezed: string): readonly number[] {
+    const bits = letterBits(squeezed);
+    return [...this.ofLength(squeezed.length)].filter(
+      (name) => this.bits(name) === bits && this.squeezed(name) === squeezed,
+    );
+  }
+
+  /** Of longer names, the places of the first of two neighbours that make this word when they are joined. */
+  joinedFrom(text: string): readonly number[] {
+    if (!this.pairs) {
+      const pairs = new Map<string, number[]>();
+      this.words.forEach((word, place) => {
+        const name = this.nameAt(place);
+        const next = this.words[place + 1];
+        if (next && this.nameAt(place + 1) === name && this.from(name + 1) - this.from(name) > 2) {
+          const joined = word.text + next.text;
+          pairs.set(joined, [...(pairs.get(joined) ?? []), place]);
+        }
+      });
+      this.pairs = pairs;
+    }
+    return this.pairs.get(text) ?? [];
+  }
+
+  private text(name: number): string {
+    return this.texts[this.lines[name] ?? 0] ?? '';
+  }
+
+  /** Of two names of one entry with the same letters and signs, the second says nothing new. */
+  private isKnown(added: number): boolean {
+    const entry = this.entryOf(added);
+    for (let name = added - 1; name >= 0 && this.entryOf(name) === entry; name--) {
+      if (
+        this.length(name) === this.length(added) &&
+        this.bits(name) === this.bits(added) &&
+        (!hasSigns.test(this.text(name) + this.text(added)) || this.signed(name) === this.signed(added))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+function countEntry(word: Word | undefined, entry: number): void {
+  if (word && word.lastEntry !== entry) {
+    word.lastEntry = entry;
+    word.entries++;
+  }
+}
+
+function under({ starts, items }: Order, key: number): Int32Array {
+  return items.subarray(starts[key] ?? items.length, starts[key + 1] ?? items.length);
+}
