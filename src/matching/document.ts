@@ -1,7 +1,8 @@
-import { collectImports, linesWithImports } from './imports.ts';
+import { FileImports, linesWithImports } from './imports.ts';
 import { type Family, familyOf } from './lexers/families.ts';
 import type { LexerState } from './lexers/lexer.ts';
 import type { LineSource, WholeText } from './line-source.ts';
+import { LineStates } from './line-states.ts';
 import { comment, Segments } from './places.ts';
 
 /** What stands around a text: its language, its place in the project, and what the project uses. */
@@ -45,19 +46,8 @@ export class LexedDocument {
   readonly surroundings: Surroundings;
   readonly family: Family & { readonly language: string };
   private lines: LineSource;
-  /** The state at the start of each line, as far as it was read. */
-  private states: (LexerState | undefined)[] = [''];
-  /** Lines up to this one begin in the state that is noted. */
-  private valid = 0;
-  /** States up to this line are noted, those behind `valid` from before a change. */
-  private known = 0;
-  /** Lines from here on are as they were: once one begins as it did, so do all behind it that are known. */
-  private unchangedFrom = 0;
-  private importsRead: Set<string> | undefined;
-  /** Lines whose imports are still to be read. */
-  private importsUnread = { from: 0, to: linesWithImports };
-  /** The last line that imports anything. */
-  private lastImport = 0;
+  private readonly states = new LineStates();
+  private readonly importsRead = new FileImports();
   private headRead: { readonly isSilent: boolean; readonly licenceEnd: number } | undefined;
   private readonly scratch = new Segments();
   private readonly followers: Follower[] = [];
@@ -87,24 +77,10 @@ export class LexedDocument {
    */
   edit(first: number, removed: number, inserted: number, lines: LineSource): void {
     this.lines = lines;
-    const { states } = this;
-    const behind = first + Math.max(inserted, 1);
-    const knownBefore = this.known;
-    if (knownBefore > first + removed) {
-      const tail = states.slice(first + removed + (inserted === 0 ? 1 : 0));
-      const fresh = Array.from({ length: Math.max(inserted - 1, 0) }, () => undefined);
-      this.states = [...states.slice(0, first + 1), ...fresh, ...tail];
-      this.known += inserted - removed;
-      // Where reading has not caught up with an earlier change, the noted states do not follow from each other.
-      const consistentFrom = this.valid < knownBefore ? Math.max(this.unchangedFrom, this.valid + 1) : 0;
-      this.unchangedFrom = Math.max(behind, consistentFrom + inserted - removed);
-    } else {
-      this.known = Math.min(this.known, first);
+    if (this.states.edit(first, removed, inserted)) {
+      this.importsRead.forgetFrom(first);
     }
-    this.valid = Math.min(this.valid, first);
-    if (first < linesWithImports) {
-      this.forgetImports(first, removed, inserted);
-    }
+    this.importsRead.edit(first, removed, inserted);
     if (first < headLines) {
       this.headRead = undefined;
     }
@@ -120,34 +96,17 @@ export class LexedDocument {
 
   /** What the file imports, as far as its top tells. */
   get imports(): ReadonlySet<string> {
-    const modules = this.importsRead ?? new Set<string>();
-    const { from, to } = this.importsUnread;
-    if (this.importsRead !== undefined && from >= to) {
-      return modules;
+    const imports = this.importsRead;
+    if (imports.isCurrent) {
+      return imports.known;
     }
-    const before = modules.size;
-    for (let line = from; line < Math.min(to, this.lineCount); line++) {
+    const count = Math.min(linesWithImports, this.lineCount);
+    // Lines that begin in another state since a change are forgotten on the way.
+    this.stateAt(count - 1);
+    return imports.gather(count, (line) => {
       this.segments(line, this.scratch);
-      if (collectImports(this.lineAt(line), this.scratch, modules)) {
-        this.lastImport = Math.max(this.lastImport, line);
-      }
-    }
-    this.importsUnread = { from: 0, to: 0 };
-    // Another set where it has grown: what was concluded from the old one holds no longer.
-    this.importsRead = modules.size === before ? modules : new Set(modules);
-    return this.importsRead;
-  }
-
-  /** Typing below the imports changes none: there only the lines of the change are read again. */
-  private forgetImports(first: number, removed: number, inserted: number): void {
-    const isBelow = first > this.lastImport && this.importsUnread.from >= this.importsUnread.to;
-    if (isBelow && this.importsRead !== undefined && removed === inserted) {
-      this.importsUnread = { from: first, to: Math.min(first + inserted, linesWithImports) };
-      return;
-    }
-    this.importsRead = undefined;
-    this.lastImport = 0;
-    this.importsUnread = { from: 0, to: linesWithImports };
+      return { text: this.lineAt(line), segments: this.scratch };
+    });
   }
 
   /** Whether nobody wrote this file for readers: lock files, licences, generated and minified code. */
@@ -165,7 +124,7 @@ export class LexedDocument {
     const state = this.stateAt(line);
     out.clear();
     const next = this.lex(line, state, out);
-    if (line === this.valid) {
+    if (line === this.states.valid) {
       this.note(next);
     }
   }
@@ -181,28 +140,25 @@ export class LexedDocument {
 
   /** The state in which a line begins; far behind what was read it is guessed from the lines before. */
   stateAt(line: number): LexerState {
-    if (line <= this.valid) {
-      return this.states[line] ?? '';
+    const { states } = this;
+    if (line <= states.valid) {
+      return states.of(line);
     }
-    if (line - this.valid > mostLexedLines) {
+    if (line - states.valid > mostLexedLines) {
       return this.guess(line);
     }
-    while (this.valid < line) {
+    while (states.valid < line) {
       this.scratch.clear();
-      this.note(this.lex(this.valid, this.states[this.valid] ?? '', this.scratch));
+      this.note(this.lex(states.valid, states.of(states.valid), this.scratch));
     }
-    return this.states[line] ?? '';
+    return states.of(line);
   }
 
   /** Notes the state behind the last line that is known for sure. */
   private note(next: LexerState): void {
-    this.valid++;
-    if (this.valid >= this.unchangedFrom && this.valid < this.known && this.states[this.valid] === next) {
-      this.valid = this.known;
-      return;
+    if (this.states.note(next)) {
+      this.importsRead.forget(this.states.valid);
     }
-    this.states[this.valid] = next;
-    this.known = Math.max(this.known, this.valid);
   }
 
   private guess(line: number): LexerState {
