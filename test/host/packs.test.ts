@@ -54,4 +54,13 @@ describe('a pack of the workspace', () => {
     assert.match(problem?.message ?? '', /missing key "summary"/);
     assert.strictEqual(problem?.range.start.line, 2);
   }).timeout(60_000);
+
+  it('is read with everything that YAML allows, wanted or not', async () => {
+    await write(
+      '%YAML 1.1\n---\nschema: 1\nentries:\n  - { name: Quilling, summary: !!binary "QQ==", aliases: [!!timestamp 2001-01-01] }\n  - ? [a, b]\n    : c\n  - !!set { a }\n  - { name: Zorbing, summary: Rolling downhill in a ball. }\n',
+    );
+    await until('the good entry is explained', () => explains('zorbing'));
+    const messages = vscode.languages.getDiagnostics(pack).map(({ message }) => message);
+    assert.isAbove(messages.length, 0, messages.join('\n'));
+  }).timeout(60_000);
 });
