@@ -63,17 +63,18 @@ export class Names {
     const { count, words, lines, owners, starts, lengths, letters } = this;
     lines[count] = line;
     owners[count] = owner;
+    starts[count + 1] = words.length;
     if (this.isKnown(count) || (this.length(count) === 0 && this.signed(count) === '')) {
       words.length = this.from(count);
       lengths[count] = 0;
       letters[count] = 0;
+      this.forms.length = Math.min(count, this.forms.length);
       return;
     }
     for (let place = this.from(count); place < words.length; place++) {
       countEntry(words[place], owner >> 3);
     }
     this.count++;
-    starts[this.count] = words.length;
   }
 
   entryOf(name: number): number {
@@ -164,6 +165,7 @@ export class Names {
       if (
         this.length(name) === this.length(added) &&
         this.bits(name) === this.bits(added) &&
+        this.squeezed(name) === this.squeezed(added) &&
         (!hasSigns.test(this.text(name) + this.text(added)) || this.signed(name) === this.signed(added))
       ) {
         return true;
