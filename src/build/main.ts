@@ -6,6 +6,7 @@ import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
+import { withTelling } from '../matching/telling.ts';
 import { pageFileName, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
 import { renderPlainly } from '../pages/render-plainly.ts';
@@ -50,7 +51,11 @@ async function main(): Promise<number> {
 }
 
 function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
-  const compiled: CompiledCatalog = { version: 1, entries: catalog.entries, renamed: read.renamed };
+  const compiled: CompiledCatalog = {
+    version: 1,
+    entries: catalog.entries.map(withTelling),
+    renamed: read.renamed,
+  };
   rmSync('dist/pages', { recursive: true, force: true });
   mkdirSync('dist/pages', { recursive: true });
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));

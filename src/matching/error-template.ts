@@ -1,9 +1,14 @@
 /** A message of a machine, with `{n}` and `{name}` for what varies. */
-export interface ErrorTemplate {
-  /** The fixed stretch by which the message is looked for. */
-  readonly anchor: string;
-  /** All of it; made when the anchor is met, which happens to few. */
-  readonly whole: () => RegExp;
+export class ErrorTemplate {
+  private pattern: RegExp | undefined;
+
+  constructor(private readonly says: string) {}
+
+  /** All of the message; made when its anchor is met, which happens to few. */
+  get whole(): RegExp {
+    this.pattern ??= wholeMessage(this.says);
+    return this.pattern;
+  }
 }
 
 const mostAnchorWords = 8;
@@ -36,8 +41,8 @@ function isTellingTogether(says: string, parts: readonly string[]): boolean {
   return variables > 0 && marked === variables && parts.flatMap(wordsOf).length >= 3;
 }
 
-/** Makes a message ready; undefined when nothing in it tells it from ordinary text. */
-export function errorTemplate(says: string): ErrorTemplate | undefined {
+/** The fixed stretch by which a message is looked for; undefined when nothing in it tells it from ordinary text. */
+export function anchorOfMessage(says: string): string | undefined {
   const parts = says
     .split(/\{\w+\}/)
     .map((part) => part.trim())
@@ -52,14 +57,7 @@ export function errorTemplate(says: string): ErrorTemplate | undefined {
   if (last === undefined || first === undefined) {
     return undefined;
   }
-  let whole: RegExp | undefined;
-  return {
-    anchor: fixed.slice(first.index, last.index + last[0].length),
-    whole: () => {
-      whole ??= wholeMessage(says);
-      return whole;
-    },
-  };
+  return fixed.slice(first.index, last.index + last[0].length);
 }
 
 function wholeMessage(says: string): RegExp {

@@ -403,7 +403,7 @@ export class Judge {
   }: Candidate): { readonly start: number; readonly end: number } | undefined {
     const template = this.index.templates[this.index.detail[pattern] as number];
     const from = Math.max(0, start - messageReach);
-    for (const found of text.slice(from, end + messageReach).matchAll(template?.whole() ?? /$^/g)) {
+    for (const found of text.slice(from, end + messageReach).matchAll(template?.whole ?? /$^/g)) {
       const first = from + found.index;
       const last = first + found[0].trimEnd().length;
       if (first <= start && last >= end) {

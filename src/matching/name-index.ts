@@ -1,9 +1,10 @@
 import type { Contextual, Detection, ErrorMessage, Kind, Literals, Spelling } from '../catalog/entry.ts';
-import { type ErrorTemplate, errorTemplate } from './error-template.ts';
+import { ErrorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence, type ToolCategory } from './evidence.ts';
 import type { Format } from './formats.ts';
 import { PatternTable } from './pattern-table.ts';
-import { purest, signaturesOf } from './spelling.ts';
+import { purest, type Signature } from './spelling.ts';
+import { type Telling, tellingOf } from './telling.ts';
 import { type Ecosystem, familiesOfTool, modulesOf, ownersOfGroups } from './tool-traces.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface MatchableEntry {
   readonly errors?: readonly ErrorMessage[] | undefined;
   readonly detect?: Detection | undefined;
   readonly category?: ToolCategory | undefined;
+  /** Found when it is needed, unless it is given. */
+  readonly telling?: Telling | undefined;
 }
 
 /** What a pattern of the table is to the entry that brought it. */
@@ -96,13 +99,14 @@ export class NameIndex {
       }
     }
     this.groupOwners = ownersOfGroups(this.entries.map(({ detect }) => detect?.packages?.maven ?? []));
-    this.entries.forEach((entry, order) => {
+    const tellings = this.entries.map((entry) => entry.telling ?? tellingOf(entry));
+    for (const [order, entry] of this.entries.entries()) {
       this.enterNames(entry, order);
       this.enterLiterals(entry.literals, order);
       this.enterTraces(entry, order);
-      this.enterErrors(entry.errors ?? [], order);
-    });
-    this.enterSpellings();
+      this.enterErrors(entry.errors ?? [], tellings[order] as Telling, order);
+    }
+    this.enterSpellings(tellings);
     this.table.seal();
     this.isNeighbour = Uint8Array.from(this.claim, (claim) => (claim === 'near' ? 1 : 0));
   }
@@ -131,17 +135,12 @@ export class NameIndex {
 
   private enterNames(entry: MatchableEntry, order: number): void {
     const contextual = entry.contextual ?? [];
-    const needEvidence = new Set(
-      [...contextual.flatMap(({ names }) => names), ...literalNames(entry.literals)].map(bare),
-    );
-    const spelledOut = new Set([...(entry.literals?.sql ?? []), ...(entry.literals?.headers ?? [])]);
-    const always = (name: string) =>
-      (needEvidence.size === 0 || !needEvidence.has(bare(name))) && !spelledOut.has(name);
-    if (always(entry.name)) {
+    const isAlways = namesWithoutEvidence(entry);
+    if (isAlways(entry.name)) {
       this.add(entry.name, 'name', order);
     }
     for (const alias of entry.aliases ?? []) {
-      if (always(alias)) {
+      if (isAlways(alias)) {
         this.add(alias, 'alias', order);
       }
     }
@@ -231,12 +230,15 @@ export class NameIndex {
     }
   }
 
-  private enterSpellings(): void {
-    const spelled = this.entries.flatMap(({ name, inCode }, order) =>
-      (inCode ?? []).flatMap(({ in: tool, write, tell }) =>
-        signaturesOf(write, tell).map((signature) => ({ signature, name, tool, order })),
-      ),
-    );
+  private enterSpellings(tellings: readonly Telling[]): void {
+    const spelled: { signature: Signature; name: string; tool: string; order: number }[] = [];
+    for (const [order, { name, inCode = [] }] of this.entries.entries()) {
+      for (const [n, { in: tool }] of inCode.entries()) {
+        for (const signature of tellings[order]?.spellings[n] ?? []) {
+          spelled.push({ signature, name, tool, order });
+        }
+      }
+    }
     for (const { signature, tool, order } of purest(spelled)) {
       const numbers = signature.words.map((word) => this.near(word));
       for (const [n, word] of signature.words.entries()) {
@@ -249,12 +251,12 @@ export class NameIndex {
     }
   }
 
-  private enterErrors(errors: readonly ErrorMessage[], order: number): void {
-    for (const { says } of errors) {
-      const template = errorTemplate(says);
-      if (template !== undefined) {
-        this.templates.push(template);
-        this.add(template.anchor, 'error', order, this.templates.length - 1);
+  private enterErrors(errors: readonly ErrorMessage[], { messages }: Telling, order: number): void {
+    for (const [n, { says }] of errors.entries()) {
+      const anchor = messages[n];
+      if (typeof anchor === 'string') {
+        this.templates.push(new ErrorTemplate(says));
+        this.add(anchor, 'error', order, this.templates.length - 1);
       }
     }
   }
@@ -277,6 +279,18 @@ export class NameIndex {
     this.nearWords.set(word, pattern);
     return pattern;
   }
+}
+
+/** Tells which of an entry's names need no evidence. */
+function namesWithoutEvidence({ contextual, literals }: MatchableEntry): (name: string) => boolean {
+  if (contextual === undefined && literals === undefined) {
+    return () => true;
+  }
+  const needEvidence = new Set(
+    [...(contextual ?? []).flatMap(({ names }) => names), ...literalNames(literals)].map(bare),
+  );
+  const spelledOut = new Set([...(literals?.sql ?? []), ...(literals?.headers ?? [])]);
+  return (name) => !(needEvidence.has(bare(name)) || spelledOut.has(name));
 }
 
 /** A module and what it is part of: `a.b.c`, `a.b`, `a`. */
