@@ -72,6 +72,8 @@ describe('a pasted message is explained', () => {
       'ERROR: duplicate key value violates\n    unique constraint "a"',
       'unique-constraint',
     ],
+    ['with the prefix of a Python 2 string', "relation u'users' does not exist", 'table'],
+    ['with the prefix of a byte string', 'relation b"users" does not exist', 'table'],
     ['as part of a word', 'java.lang.NullPointerException: null', 'null'],
     ['in a container log', 'db_1  | ERROR:  deadlock detected', 'deadlock'],
     ['in JSON', '{"level":"error","msg":"pq: relation \\"users\\" does not exist"}', 'table'],
@@ -85,6 +87,15 @@ describe('a pasted message is explained', () => {
     const [found] = explainError(catalog, log);
     assert.equal(found?.entry.id, 'deadlock');
     assert.equal(found?.line, 'ERROR: deadlock detected');
+  });
+
+  it('at the end of a stack trace of any length, and at its beginning', () => {
+    const frames = Array.from(
+      { length: 5000 },
+      (_, line) => `\tat com.example.Orders.load(Orders.java:${line})`,
+    );
+    assert.deepEqual(explained(['ERROR: deadlock detected', ...frames].join('\n')), ['deadlock']);
+    assert.deepEqual(explained([...frames, 'ERROR: deadlock detected'].join('\n')), ['deadlock']);
   });
 
   it('the most specific message first, each entry once', () => {

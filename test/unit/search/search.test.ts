@@ -43,6 +43,27 @@ describe('search finds', () => {
     it(`${what}: ${query}`, () => assert.equal(first(query), id));
   }
 
+  it('what is typed as a whole before what shares its weighty word', () => {
+    const { search: find } = buildSearch(
+      catalogOf(
+        term('user-account', 'User account', { lookup: ['group'] }),
+        term('group-by', 'GROUP BY clause', { lookup: ['GROUP BY'] }),
+      ),
+    );
+    assert.equal(find('group by')[0]?.entry.id, 'group-by');
+    assert.equal(find('group')[0]?.entry.id, 'user-account');
+  });
+
+  it('both of two names with the same letters in another order', () => {
+    const { search: find } = buildSearch(
+      catalogOf(term('runc', 'runc', { aliases: ['crun'] }), term('cron', 'cron')),
+    );
+    assert.deepEqual(
+      ['crun', 'runc'].map((name) => find(name)[0]?.entry.id),
+      ['runc', 'runc'],
+    );
+  });
+
   it('nothing for an empty query, for blanks and for nonsense', () => {
     assert.deepEqual(ids(''), []);
     assert.deepEqual(ids(' \t\n'), []);
@@ -122,6 +143,69 @@ describe('a question for a difference', () => {
 
   it('is none when a side is nothing we know', () => {
     assert.equal(first('kubernetes or bust'), 'kubernetes');
+  });
+});
+
+describe('a plain question', () => {
+  const { search: find } = buildSearch(
+    catalogOf(
+      term('caching', 'Caching', { summary: 'Keeping an answer, so that it need not be worked out again.' }),
+      term('freeze', 'Freeze'),
+      term('cashing', 'Cashing'),
+      term('retry', 'Retry', { summary: 'Asking again after a failure.', lookup: ['call failed once'] }),
+      term('latency', 'Latency', {
+        compare: [{ with: 'caching', how: 'Waiting grows with the distance to the kitchen.' }],
+      }),
+    ),
+  );
+  const answers = (query: string) => find(query).map(({ entry }) => entry.id);
+
+  it('takes no word that is known for a slip of another', () => {
+    assert.deepEqual(answers('how do I keep an answer again by caching'), ['caching']);
+  });
+
+  it('takes no word in its middle for the beginning of a name', () => {
+    assert.deepEqual(answers('what should I do for free after a failure'), ['retry']);
+  });
+
+  it('is met by what somebody wrote in lookup, in any form of its words', () => {
+    assert.equal(answers('what should I do when my calls fail once')[0], 'retry');
+  });
+
+  it('is met by the words of a comparison, on both of its sides', () => {
+    assert.deepEqual(answers('why does the distance to the kitchen grow').sort(), ['caching', 'latency']);
+  });
+
+  it('may be of any length', () => {
+    assert.equal(answers(`how do I ${'really '.repeat(200)} retry`).length, 0);
+    assert.equal(answers(`retry ${'failure '.repeat(200)}`)[0], 'retry');
+  });
+});
+
+describe('a pasted message', () => {
+  const { search: find } = buildSearch(
+    catalogOf(
+      term('deadlock', 'Deadlock', {
+        errors: [{ says: 'ERROR: deadlock detected', means: 'Two wait.', first: 'Look.' }],
+      }),
+      term('table-lock', 'Table lock', {
+        errors: [{ says: 'relation "{name}" does not exist', means: 'No table.', first: 'Look.' }],
+      }),
+      term('relation', 'Relation'),
+    ),
+  );
+
+  it('leads to the entry that explains it, before those that merely share its words', () => {
+    assert.equal(find('ERROR:  relation "users" does not exist')[0]?.entry.id, 'table-lock');
+  });
+
+  it('is found however much is pasted with it', () => {
+    const trace = Array.from({ length: 3000 }, (_, line) => `  File "app.py", line ${line}, in relation`);
+    assert.equal(find([...trace, 'ERROR: deadlock detected'].join('\n'))[0]?.entry.id, 'deadlock');
+  });
+
+  it('is no reason to doubt a name', () => {
+    assert.equal(find('deadlock')[0]?.exact, true);
   });
 });
 
