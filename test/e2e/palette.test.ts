@@ -4,18 +4,8 @@ import { pageOf } from './guide-page.ts';
 import { useWorkbench } from './use-workbench.ts';
 import type { Theme, Workbench } from './workbench.ts';
 
-/** Runs a command once ours are there and the box of the one before is gone: it fades, and takes letters no more. */
-async function command(workbench: Workbench, title: string): Promise<void> {
-  if (await workbench.quickInput.isVisible()) {
-    await workbench.page.keyboard.press('Escape');
-  }
-  await workbench.quickInput.waitFor({ state: 'hidden' });
-  await workbench.activityIcon('Backend Atlas').waitFor();
-  await workbench.runCommand(title);
-}
-
 async function ask(workbench: Workbench, text: string): Promise<void> {
-  await command(workbench, 'Backend Atlas: Explain Term…');
+  await workbench.runCommand('Backend Atlas: Explain Term…');
   await workbench.quickInput.filter({ hasText: 'Explain Term' }).waitFor();
   await workbench.quickInputBox.fill(text);
 }
@@ -27,7 +17,7 @@ describe('the palette', () => {
   const workbench = useWorkbench();
 
   it('begins with a place to start', async () => {
-    await command(workbench(), 'Backend Atlas: Explain Term…');
+    await workbench().runCommand('Backend Atlas: Explain Term…');
     await rows(workbench(), 'How a request travels').first().waitFor();
     await workbench().page.keyboard.press('Escape');
   });
@@ -72,7 +62,7 @@ describe('the palette', () => {
       .click();
     await workbench().page.locator('.editor-group-container').nth(1).waitFor();
     await pageOf(workbench(), 'database-index');
-    await command(workbench(), 'View: Close All Editors');
+    await workbench().runCommand('View: Close All Editors');
   });
 
   it('says when nothing fits, and leads to the Atlas', async () => {
@@ -85,13 +75,13 @@ describe('the palette', () => {
   it('explains the word at the cursor', async () => {
     await workbench().openFile('src/cache.js');
     await workbench().putCursorOn('redis');
-    await command(workbench(), 'Backend Atlas: Explain Word at Cursor');
+    await workbench().runCommand('Backend Atlas: Explain Word at Cursor');
     await pageOf(workbench(), 'redis');
-    await command(workbench(), 'View: Close All Editors');
+    await workbench().runCommand('View: Close All Editors');
   });
 
   it('explains an error that is pasted', async () => {
-    await command(workbench(), 'Backend Atlas: Explain Error…');
+    await workbench().runCommand('Backend Atlas: Explain Error…');
     await workbench().quickInputBox.fill(
       'ERROR: Connection is not available, request timed out after 30002ms.',
     );
@@ -102,7 +92,7 @@ describe('the palette', () => {
   });
 
   it('explains an error that is pasted where a word was asked for', async () => {
-    await command(workbench(), 'Backend Atlas: Explain Term…');
+    await workbench().runCommand('Backend Atlas: Explain Term…');
     await workbench().quickInputBox.fill('FATAL: sorry, too many clients already');
     await rows(workbench(), 'sorry, too many clients already').first().waitFor();
     await workbench().page.keyboard.press('Enter');
@@ -113,24 +103,24 @@ describe('the palette', () => {
     const message =
       'first line\\nHikariPool-1 - Connection is not available, request timed out after 1ms\\nlast';
     await workbench().page.evaluate(`navigator.clipboard.writeText('${message}')`);
-    await command(workbench(), 'Backend Atlas: Explain Error…');
+    await workbench().runCommand('Backend Atlas: Explain Error…');
     await rows(workbench(), 'In the clipboard').first().waitFor();
     await workbench().page.keyboard.press('Escape');
     await workbench().page.evaluate(`navigator.clipboard.writeText('')`);
   });
 
   it('says what to do when there is no error to explain', async () => {
-    await command(workbench(), 'Backend Atlas: Explain Error…');
+    await workbench().runCommand('Backend Atlas: Explain Error…');
     await rows(workbench(), 'Paste a message').first().waitFor();
     await workbench().page.keyboard.press('Escape');
   });
 
   it('lists the guides, and surprises', async () => {
-    await command(workbench(), 'Backend Atlas: Open Guide…');
+    await workbench().runCommand('Backend Atlas: Open Guide…');
     await rows(workbench(), 'Back-end developer').first().waitFor();
     await workbench().page.keyboard.press('Escape');
-    await command(workbench(), 'View: Close All Editors');
-    await command(workbench(), 'Backend Atlas: Surprise Me');
+    await workbench().runCommand('View: Close All Editors');
+    await workbench().runCommand('Backend Atlas: Surprise Me');
     await workbench().webview('main[data-page]:not([aria-busy]) h1');
   });
 

@@ -44,18 +44,8 @@ async function choose(workbench: Workbench, label: string, action: string): Prom
   await menu.waitFor({ state: 'detached' });
 }
 
-/** Runs a command once ours are there and the box of the one before is gone: it fades, and takes letters no more. */
-async function command(workbench: Workbench, title: string): Promise<void> {
-  if (await workbench.quickInput.isVisible()) {
-    await workbench.page.keyboard.press('Escape');
-  }
-  await workbench.quickInput.waitFor({ state: 'hidden' });
-  await workbench.activityIcon('Backend Atlas').waitFor();
-  await workbench.runCommand(title);
-}
-
 async function filterBy(workbench: Workbench, text: string): Promise<void> {
-  await command(workbench, 'Backend Atlas: Filter Atlas…');
+  await workbench.runCommand('Backend Atlas: Filter Atlas…');
   await workbench.quickInput.filter({ hasText: 'Filter the Atlas' }).waitFor();
   await workbench.quickInputBox.fill(text);
 }
@@ -98,11 +88,11 @@ describe('the Atlas', () => {
     await choose(workbench(), '\\d+\\. Time to live', 'Open Guide to the Side');
     await workbench().page.locator('.editor-group-container').nth(1).waitFor();
     await pageOf(workbench(), 'time-to-live');
-    await command(workbench(), 'View: Close All Editors');
+    await workbench().runCommand('View: Close All Editors');
   });
 
   it('selects the entry whose guide is opened elsewhere', async () => {
-    await command(workbench(), 'Backend Atlas: Explain Term…');
+    await workbench().runCommand('Backend Atlas: Explain Term…');
     await workbench().quickInputBox.fill('sql injection');
     await workbench().quickInputRows.filter({ hasText: 'SQL injection' }).first().click();
     await pageOf(workbench(), 'sql-injection');
@@ -121,7 +111,7 @@ describe('the Atlas', () => {
     await workbench().screenshot('atlas-filtered');
     await workbench().page.keyboard.press('Enter');
     await row(workbench(), 'Cache').waitFor();
-    await command(workbench(), 'Backend Atlas: Clear Atlas Filter');
+    await workbench().runCommand('Backend Atlas: Clear Atlas Filter');
     await row(workbench(), 'How a request travels').waitFor();
     await row(workbench(), '\\d+\\. Cache').waitFor();
   });
@@ -140,7 +130,7 @@ describe('the Atlas', () => {
     await workbench().page.locator('.statusbar', { hasText: 'Copied the link' }).waitFor();
     const link = await clipboard(workbench());
     assert.match(link, /^[\w-]+:\/\/backend-atlas\.backend-atlas\/open\?id=how-a-request-travels$/);
-    await command(workbench(), 'View: Close All Editors');
+    await workbench().runCommand('View: Close All Editors');
     await openAddress(workbench(), link);
     await pageOf(workbench(), 'how-a-request-travels');
   });
@@ -149,7 +139,7 @@ describe('the Atlas', () => {
     const scheme = (await clipboard(workbench())).split(':')[0];
     await openAddress(workbench(), `${scheme}://backend-atlas.backend-atlas/open?id=conection-pool`);
     // A window that is driven by tests shows no notification by itself.
-    await command(workbench(), 'Notifications: Show Notifications');
+    await workbench().runCommand('Notifications: Show Notifications');
     const answer = workbench().page.locator('.notification-list-item', { hasText: 'has no page' });
     await answer.locator('.monaco-button', { hasText: 'Search' }).click();
     await workbench().quickInputRows.filter({ hasText: 'Connection pool' }).first().waitFor();
@@ -176,7 +166,7 @@ describe('the Atlas', () => {
 });
 
 async function openAddress(workbench: Workbench, address: string): Promise<void> {
-  await command(workbench, 'Developer: Open URL');
+  await workbench.runCommand('Developer: Open URL');
   await workbench.quickInput.filter({ hasText: 'URL' }).waitFor();
   await workbench.quickInputBox.fill(address);
   await workbench.page.keyboard.press('Enter');
