@@ -30,7 +30,7 @@ function isTelling(text: string): boolean {
   return (
     wordsOf(text).length >= 3 ||
     identifier.test(text.replace(/:$/, '')) ||
-    /\b(?:ERR_[A-Z_]+|E[A-Z]{4,})\b|\w+Error\b.*\w/.test(text)
+    /\b(?:ERR_[A-Z_]+|E[A-Z]{4,})\b|\w+Error\b.*\w|^\w+Error: ['"]$/.test(text)
   );
 }
 
@@ -66,7 +66,7 @@ function wholeMessage(says: string): RegExp {
       return pattern(part);
     }
     const isLast = all.slice(n + 1).join('') === '';
-    return part === '{n}' ? '[\\d.,]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';
+    return part === '{n}' ? '[\\d.,-]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';
   });
   // A name is itself, and no part of a longer one such as `ImagePullBackOffTest`.
   return new RegExp(identifier.test(says) ? `(?<![\\w:])${parts.join('')}(?!\\w)` : parts.join(''), 'gi');

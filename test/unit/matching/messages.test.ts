@@ -12,6 +12,8 @@ const says = [
   'ERROR:  integer out of range',
   "*** No rule to make target '{name}'. Stop.",
   'ImagePullBackOff',
+  "KeyError: '{name}'",
+  "codec can't decode bytes in position {n}",
   'ActiveRecord::RecordNotFound',
 ];
 const entries: readonly MatchableEntry[] = [
@@ -40,6 +42,9 @@ describe('Messages of machines as they are really printed', () => {
     ['two blanks behind the sentence', "make: «*** No rule to make target 'tset'.  Stop.»"],
     ['a name that nobody writes as prose', 'web-1   0/1   «ImagePullBackOff»   0   2m'],
     ['a name in its module', '«ActiveRecord::RecordNotFound» (No such record)'],
+    ['the name of an error and a quoted value', "«KeyError: 'email'»"],
+    ['the same in code', 'except KeyError: pass'],
+    ['a range of numbers', "'utf8' «codec can't decode bytes in position 2-3»: truncated"],
     ['a part of a longer name', 'at ImagePullBackOffTest.run'],
     ['the words of the name, apart', 'an image pull, back off'],
   ];
