@@ -151,7 +151,7 @@ describe('a plain question', () => {
     catalogOf(
       term('caching', 'Caching', { summary: 'Keeping an answer, so that it need not be worked out again.' }),
       term('freeze', 'Freeze'),
-      term('trees', 'Trees'),
+      term('tree', 'Tree'),
       term('retry', 'Retry', { summary: 'Asking again after a failure.', lookup: ['call failed once'] }),
       term('latency', 'Latency', {
         compare: [{ with: 'caching', how: 'Waiting grows with the distance to the kitchen.' }],
@@ -162,7 +162,7 @@ describe('a plain question', () => {
 
   it('takes no short word of every day for a slip', () => {
     assert.deepEqual(answers('where can I get free hosting'), []);
-    assert.equal(answers('frees')[0], 'trees');
+    assert.ok(answers('free').includes('tree'));
   });
 
   it('takes no word in its middle for the beginning of a name', () => {
