@@ -199,5 +199,5 @@ function transcript({ fence }: Sample): Outcome {
 }
 
 function isJavaScript(language: string): boolean {
-  return ['js', 'ts'].includes(canonicalLanguage(language));
+  return ['javascript', 'typescript'].includes(canonicalLanguage(language));
 }

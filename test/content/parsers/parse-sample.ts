@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { grammarOf } from '../../../src/pages/languages.ts';
 import { loadMermaid, samplePackage } from '../packages.ts';
 import { parseHttp } from './http-message.ts';
 import { hasGrammar, parseWithGrammar } from './tree-sitter.ts';
@@ -6,38 +7,11 @@ import { hasGrammar, parseWithGrammar } from './tree-sitter.ts';
 /** What is wrong with a text, or undefined. */
 type Parse = (code: string) => string | undefined | Promise<string | undefined>;
 
-/** The languages that are written under several names. */
-const aliases: Readonly<Record<string, string>> = {
-  'c#': 'csharp',
-  'c++': 'cpp',
-  cjs: 'js',
-  cs: 'csharp',
-  cts: 'ts',
-  docker: 'dockerfile',
-  dotenv: 'ini',
-  env: 'ini',
-  golang: 'go',
-  gql: 'graphql',
-  javascript: 'js',
-  kt: 'kotlin',
-  mjs: 'js',
-  mts: 'ts',
-  postgresql: 'sql',
-  properties: 'ini',
-  proto: 'protobuf',
-  ps1: 'powershell',
-  py: 'python',
-  rb: 'ruby',
-  rs: 'rust',
-  sh: 'bash',
-  shell: 'bash',
-  svg: 'xml',
-  typescript: 'ts',
-  yml: 'yaml',
-};
+/** Languages that are parsed as another. */
+const parsedAs: Readonly<Record<string, string>> = { env: 'ini', properties: 'ini' };
 
 /** Texts that follow no grammar: there is nothing to parse and nothing to count. */
-const plain = new Set(['text', 'txt', 'plaintext', 'output']);
+const plain = new Set(['text', 'output']);
 
 const script =
   (loader: 'js' | 'jsx' | 'ts' | 'tsx'): Parse =>
@@ -45,9 +19,9 @@ const script =
     thrown(() => samplePackage('esbuild').transformSync(code, { loader, format: 'esm', logLevel: 'silent' }));
 
 const parsers: Readonly<Record<string, Parse>> = {
-  js: script('js'),
+  javascript: script('js'),
   jsx: script('jsx'),
-  ts: script('ts'),
+  typescript: script('ts'),
   tsx: script('tsx'),
   json: (code) => thrown(() => JSON.parse(code)),
   // JSON with comments; both are YAML as well, whose parser tells the place.
@@ -72,7 +46,8 @@ const parsers: Readonly<Record<string, Parse>> = {
 
 /** The one name of a language, whatever a fence calls it. */
 export function canonicalLanguage(language: string): string {
-  return aliases[language] ?? language;
+  const name = grammarOf(language);
+  return parsedAs[name] ?? name;
 }
 
 /** `none`: a language for which there is no parser here, which the report counts; `plain`: not a language. */
