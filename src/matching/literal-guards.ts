@@ -5,28 +5,21 @@
 export class LiteralGuards {
   /** How far behind the beginning of a name the word stands by which it is found. */
   private offset = new Int32Array(0);
-  /** How far behind that word's beginning the sign behind it stands. */
-  private reach = new Uint16Array(0);
-  /** UTF-16 units, 0 for none to look at. */
-  private before = new Uint8Array(0);
-  private behind = new Uint8Array(0);
+  /** How far behind that word's beginning the sign behind it stands, and both signs; 0 for none to look at. */
+  private guard = new Int32Array(0);
 
   /** Makes room for so many patterns. */
   reserve(count: number): void {
     this.offset = new Int32Array(count);
-    this.reach = new Uint16Array(count);
-    this.before = new Uint8Array(count);
-    this.behind = new Uint8Array(count);
+    this.guard = new Int32Array(count);
   }
 
   /** Notes the run of a name from `start` to `end`; a negative end for one whose length may vary in a text. */
   set(pattern: number, name: string, start: number, end: number): void {
     this.offset[pattern] = start;
-    this.before[pattern] = start > 0 ? signAt(name, start - 1) : 0;
-    if (end >= 0 && end < name.length) {
-      this.reach[pattern] = end - start;
-      this.behind[pattern] = signAt(name, end);
-    }
+    const before = start > 0 ? signAt(name, start - 1) : 0;
+    const behind = end >= 0 && end < name.length ? signAt(name, end) : 0;
+    this.guard[pattern] = ((end - start) << 16) | (before << 8) | behind;
   }
 
   offsetOf(pattern: number): number {
@@ -35,13 +28,18 @@ export class LiteralGuards {
 
   /** Whether the signs around a word of a text allow the name; its run must be plain ASCII there. */
   mayStand(pattern: number, text: string, start: number): boolean {
-    const before = this.before[pattern] as number;
-    const behind = this.behind[pattern] as number;
-    return (
-      (before === 0 || mayBe(text.charCodeAt(start - 1), before)) &&
-      (behind === 0 || mayBe(text.charCodeAt(start + (this.reach[pattern] as number)), behind))
-    );
+    const guard = this.guard[pattern] as number;
+    return (guard & 0xffff) === 0 || haveSigns(guard, text, start);
   }
+}
+
+function haveSigns(guard: number, text: string, start: number): boolean {
+  const before = (guard >>> 8) & 0xff;
+  const behind = guard & 0xff;
+  return (
+    (before === 0 || mayBe(text.charCodeAt(start - 1), before)) &&
+    (behind === 0 || mayBe(text.charCodeAt(start + (guard >>> 16)), behind))
+  );
 }
 
 /** A sign of plain ASCII, or 0. */

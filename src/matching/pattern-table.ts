@@ -29,15 +29,17 @@ export class PatternTable {
   /** The names of each pattern: the last one, and before each name the one before it. */
   private readonly lastName: number[] = [];
   private readonly nameBefore: number[] = [];
-  /** Pairs of a hash and of the first node under it, counted from 1. */
+  /** Pairs of a hash and of where its chain begins, counted from 1. */
   private slots = new Int32Array(0);
   private slotMask = 0;
   private beginnings = new Uint32Array(0);
   /** Beginnings after which a space may come. */
   private gaps = new Uint32Array(0);
   private bitMask = 0;
-  private readonly nodePattern: number[] = [];
-  private readonly nodeNext: number[] = [];
+  private nodePattern: number[] = [];
+  private nodeNext: number[] = [];
+  /** The patterns under each hash, one behind the other, `none` behind the last. */
+  private chains = new Int32Array(0);
   private readonly scratch = new Words();
   private readonly literals = new LiteralGuards();
   /** The visit at which a literal name was told last. */
@@ -91,6 +93,29 @@ export class PatternTable {
       this.enter(pattern);
     }
     this.patternByText.clear();
+    this.layOutChains();
+  }
+
+  /** While names are entered, chains are linked; looking up reads them in one piece. */
+  private layOutChains(): void {
+    const { slots, nodePattern, nodeNext } = this;
+    const chains = new Int32Array(2 * nodePattern.length);
+    let end = 0;
+    for (let head = 1; head < slots.length; head += 2) {
+      let node = (slots[head] as number) - 1;
+      if (node < 0) {
+        continue;
+      }
+      slots[head] = end + 1;
+      while (node >= 0) {
+        chains[end++] = nodePattern[node] as number;
+        node = nodeNext[node] as number;
+      }
+      chains[end++] = none;
+    }
+    this.chains = chains.slice(0, end);
+    this.nodePattern = [];
+    this.nodeNext = [];
   }
 
   private enter(pattern: number): void {
@@ -310,10 +335,12 @@ export class PatternTable {
 
   /** The words `first` to `last` begin some name: tell those they are, and go on to the next word. */
   private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
-    let node = (this.slots[this.slotOf(hash) + 1] as number) - 1;
-    while (node >= 0) {
-      this.judge(this.nodePattern[node] as number, text, words, first, last, sink);
-      node = this.nodeNext[node] as number;
+    const head = this.slots[this.slotOf(hash) + 1] as number;
+    if (head > 0) {
+      const { chains } = this;
+      for (let at = head - 1; chains[at] !== none; at++) {
+        this.judge(chains[at] as number, text, words, first, last, sink);
+      }
     }
     const next = last + 1;
     if (next >= words.count || next - first >= mostWords) {

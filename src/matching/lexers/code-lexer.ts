@@ -18,9 +18,14 @@ const modeLetters: Readonly<Record<string, Mode>> = { B: 'block', S: 'string', H
 
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
-const slash = 0x2f;
 const backslash = 0x5c;
 const dollar = 0x24;
+
+/** What a character may begin, one bit each. */
+const beginsComment = 1;
+const beginsBlock = 2;
+const beginsString = 4;
+const beginsRegex = 8;
 
 /** Deeper than this it is a mistake of ours, not a file of somebody's. */
 const deepestStack = 60;
@@ -32,6 +37,7 @@ class CodeLexer implements Lexer {
   readonly longLine: number;
   private readonly grammar: CodeGrammar;
   private readonly strings: readonly StringRule[];
+  /** What each ASCII character may begin; 0 for most, which are passed over. */
   private readonly triggers = new Uint8Array(128);
 
   private mode: Mode = 'code';
@@ -48,16 +54,22 @@ class CodeLexer implements Lexer {
     this.grammar = grammar;
     this.strings = grammar.strings ?? [];
     this.longLine = grammar.isSql ? sqlCode : code;
-    const opens = [
-      ...grammar.lineComments,
-      ...(grammar.blocks ?? []).map(([open]) => open),
-      ...this.strings.map(({ open }) => open),
-    ];
+    this.trigger(beginsComment, grammar.lineComments);
+    this.trigger(
+      beginsBlock,
+      (grammar.blocks ?? []).map(([open]) => open),
+    );
+    this.trigger(
+      beginsString,
+      this.strings.map(({ open }) => open),
+    );
+    this.trigger(beginsRegex, grammar.regex ? ['/'] : []);
+  }
+
+  private trigger(begins: number, opens: readonly string[]): void {
     for (const open of opens) {
-      this.triggers[open.charCodeAt(0)] = 1;
-    }
-    if (grammar.regex) {
-      this.triggers[slash] = 1;
+      const first = open.charCodeAt(0);
+      this.triggers[first] = (this.triggers[first] as number) | begins;
     }
   }
 
@@ -143,28 +155,30 @@ class CodeLexer implements Lexer {
         out.begin(at, this.stringPlace());
         return at + 1;
       }
-      if (here > 127 || triggers[here] === 0) {
+      const begins = here > 127 ? 0 : (triggers[here] as number);
+      if (begins === 0) {
         continue;
       }
-      if (this.startsComment(line, at)) {
+      if ((begins & beginsComment) !== 0 && this.startsComment(line, at)) {
         out.begin(at, comment);
         return line.length;
       }
-      const block = grammar.blocks?.findIndex(([open]) => line.startsWith(open, at)) ?? -1;
+      const block = (begins & beginsBlock) === 0 ? -1 : this.blockAt(line, at);
       if (block >= 0) {
         out.begin(at, comment);
         this.mode = 'block';
         this.rule = block;
         return at + (grammar.blocks?.[block]?.[0].length ?? 1);
       }
-      const rule = this.strings.findIndex(({ open }) => line.startsWith(open, at));
+      const rule =
+        (begins & beginsString) === 0 ? -1 : this.strings.findIndex(({ open }) => line.startsWith(open, at));
       if (
         rule >= 0 &&
         !(this.strings[rule]?.single && !/^'(?:\\.[^']{0,8}|[^\\'])'/.test(line.slice(at, at + 12)))
       ) {
         return this.openString(line, at, rule, out);
       }
-      if (here === slash && grammar.regex) {
+      if ((begins & beginsRegex) !== 0) {
         const end = endOfRegex(line, at);
         if (end > at) {
           out.begin(at, string);
@@ -194,6 +208,10 @@ class CodeLexer implements Lexer {
     this.sqlness = this.stack.charAt(this.stack.length - 1) as Sqlness;
     this.stack = this.stack.slice(0, -3);
     return true;
+  }
+
+  private blockAt(line: string, at: number): number {
+    return this.grammar.blocks?.findIndex(([open]) => line.startsWith(open, at)) ?? -1;
   }
 
   private startsComment(line: string, at: number): boolean {
