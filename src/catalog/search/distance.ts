@@ -86,14 +86,17 @@ export function letterBits(word: string): number {
   return bits;
 }
 
-/** False only if the two words are surely more than `limit` edits apart. */
-export function mayBeClose(bits: number, otherBits: number, limit: number): boolean {
+/**
+ * False only if the two words are surely more than `limit` edits apart. `apart` is by how much their lengths differ:
+ * so many of the edits put a letter in, and change one of the bits where others change two.
+ */
+export function mayBeClose(bits: number, otherBits: number, limit: number, apart = 0): boolean {
+  const most = 2 * Math.ceil(limit) - apart;
   let difference = bits ^ otherBits;
   let count = 0;
-  // Each edit changes at most two of the bits.
-  while (difference !== 0 && count <= 2 * limit) {
+  while (difference !== 0 && count <= most) {
     difference &= difference - 1;
     count++;
   }
-  return count <= 2 * Math.ceil(limit);
+  return count <= most;
 }

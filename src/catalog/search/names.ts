@@ -132,9 +132,13 @@ export class Names {
   /** The names with these letters and digits. */
   withLetters(squeezed: string): readonly number[] {
     const bits = letterBits(squeezed);
-    return [...this.ofLength(squeezed.length)].filter(
-      (name) => this.bits(name) === bits && this.squeezed(name) === squeezed,
-    );
+    const found: number[] = [];
+    for (const name of this.ofLength(squeezed.length)) {
+      if (this.letters[name] === bits && this.squeezed(name) === squeezed) {
+        found.push(name);
+      }
+    }
+    return found;
   }
 
   /** Of longer names, the places of the first of two neighbours that make this word when they are joined. */

@@ -44,6 +44,7 @@ export class Ranker {
   /** How well each word of each name is met, and each entry as a whole by the best of its names. */
   private readonly metWords: Float32Array;
   private readonly best: Float64Array;
+  private readonly rarities: number[] = [];
 
   constructor(private readonly index: SearchIndex) {
     this.names = new Meetings(index.names.count);
@@ -91,7 +92,8 @@ export class Ranker {
   /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
   private rarity(entries: number): number {
     const all = this.index.entries.length;
-    return Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
+    this.rarities[entries] ??= Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
+    return this.rarities[entries] ?? 1;
   }
 
   private meetName(place: number, words: number, part: QueryWord, similarity: number): void {
@@ -162,28 +164,43 @@ export class Ranker {
   private scoreWhole(query: string, subject: readonly string[], asked: boolean): void {
     const { names, texts } = this.index;
     // What is asked in many words is no name with slips in it, and no spelling.
-    const reach = asked && subject.length > 2 ? 0 : undefined;
+    const isLong = asked && subject.length > 2;
     const typed = foldings(query).map(squeeze);
     const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
     for (const text of wholes) {
       const trust = typed.includes(text) ? typedWhole : 0.97;
-      const bits = letterBits(text);
-      for (const length of lengthsNear(text.length, reach)) {
-        for (const name of names.ofLength(length)) {
-          if (mayBeClose(bits, names.bits(name), slipsAllowed(Math.max(length, text.length)))) {
-            const squeezed = names.squeezed(name);
-            const like = squeezed === text ? 1 : 0.97 * likeness(text, squeezed);
-            const gaps = names.from(name + 1) - names.from(name) === subject.length ? 1 : otherGaps;
-            this.improve(names.entryOf(name), trust * gaps * worthOfName[names.sortOf(name)] * like);
-          }
-        }
+      const like = (name: number, likeness: number) => {
+        const gaps = names.from(name + 1) - names.from(name) === subject.length ? 1 : otherGaps;
+        this.improve(names.entryOf(name), trust * gaps * worthOfName[names.sortOf(name)] * likeness);
+      };
+      const same = names.withLetters(text);
+      for (const name of same) {
+        like(name, 1);
       }
-      for (const entry of abbreviatedSo(names, text)) {
+      if (same.length === 0 && !isLong) {
+        this.findNear(text, like);
+      }
+      for (const entry of subject.length > 1 ? [] : abbreviatedSo(names, text)) {
         this.improve(entry, worthOfInitials);
       }
-      const spelled = text.length > 4 && reach === undefined ? texts.spelled(text) : [];
+      const spelled = text.length > 4 && !isLong ? texts.spelled(text) : [];
       for (const { entry, isWhole } of spelled) {
         this.improve(entry, isWhole ? 0.97 : 0.8);
+      }
+    }
+  }
+
+  /** The names that may be the same text with slips in it. */
+  private findNear(text: string, take: (name: number, likeness: number) => void): void {
+    const { names } = this.index;
+    const bits = letterBits(text);
+    for (const length of lengthsNear(text.length)) {
+      const slips = slipsAllowed(Math.max(length, text.length));
+      const apart = Math.abs(length - text.length);
+      for (const name of names.ofLength(length)) {
+        if (mayBeClose(bits, names.bits(name), slips, apart)) {
+          take(name, 0.97 * likeness(text, names.squeezed(name)));
+        }
       }
     }
   }

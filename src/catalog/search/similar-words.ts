@@ -74,9 +74,10 @@ function takeSlips(
   const bits = letterBits(text);
   const ofLength = index.wordsOfLength();
   for (const length of lengthsNear(text.length)) {
+    const limit = slipsAllowed(Math.max(length, text.length));
+    const apart = Math.abs(length - text.length);
     for (const word of ofLength[length] ?? []) {
-      const limit = slipsAllowed(Math.max(length, text.length));
-      const similarity = mayBeClose(bits, word.bits, limit) ? likeness(text, word.text) : 0;
+      const similarity = mayBeClose(bits, word.bits, limit, apart) ? likeness(text, word.text) : 0;
       if (similarity > least && similarity < 1) {
         take(word, similarity * trust);
       }
@@ -85,7 +86,8 @@ function takeSlips(
 }
 
 /** The lengths of whatever may be the same as a text of this length with slips in it. */
-export function lengthsNear(length: number, reach = Math.ceil(slipsAllowed(length + 3))): readonly number[] {
+export function lengthsNear(length: number): readonly number[] {
+  const reach = Math.ceil(slipsAllowed(length + 3));
   return Array.from({ length: 2 * reach + 1 }, (_, step) => length - reach + step).filter(
     (near) => near > 0 && Math.abs(near - length) <= slipsAllowed(Math.max(near, length)),
   );

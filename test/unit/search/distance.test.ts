@@ -48,7 +48,8 @@ describe('the distance of two words', () => {
     fc.assert(
       fc.property(word, word, fc.constantFrom(0.5, 1, 2, 3), (from, to, limit) => {
         if (editDistance(from, to, limit) <= limit) {
-          assert.ok(mayBeClose(letterBits(from), letterBits(to), limit));
+          const apart = Math.abs(from.length - to.length);
+          assert.ok(mayBeClose(letterBits(from), letterBits(to), limit, apart));
         }
       }),
       { numRuns: 500 },
