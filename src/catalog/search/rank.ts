@@ -4,6 +4,7 @@ import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
 import { foldings, squeeze } from './fold.ts';
 import { Meetings, mostWords } from './meetings.ts';
 import type { NameSort } from './names.ts';
+import type { Mentions } from './other-texts.ts';
 import { joinPhrasalVerbs } from './phrasal-verbs.ts';
 import { isQuestion, subjectWeight, subjectWords } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -37,6 +38,8 @@ const saidAgain = 0.05;
 /** Who asks in few words more likely means what everybody meets first. */
 const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermediate: 1.005, advanced: 1 };
 
+const nowhere: Mentions = { entries: [], worths: [] };
+
 /** Ranks the entries of one index; keeps the room in which it counts. */
 export class Ranker {
   private readonly names: Meetings;
@@ -45,6 +48,8 @@ export class Ranker {
   private readonly metWords: Float32Array;
   private readonly best: Float64Array;
   private readonly rarities: number[] = [];
+  /** One or two letters are looked for in names only: the first letter that somebody types shall not wait for more. */
+  private isBegun = false;
 
   constructor(private readonly index: SearchIndex) {
     this.names = new Meetings(index.names.count);
@@ -61,6 +66,7 @@ export class Ranker {
       asked: isQuestion(query),
       weighty: subject.some((word) => subjectWeight(word) === 1),
     };
+    this.isBegun = subject.join('').length < 3;
     const weights = subject.map((word) => this.weightOf(word));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     for (const part of partsOf(subject)) {
@@ -85,8 +91,12 @@ export class Ranker {
 
   private weightOf(word: string): number {
     const inNames = this.index.withStem(stem(word)).reduce((sum, { entries }) => sum + entries, 0);
-    const entries = Math.max(inNames, this.index.texts.mentions(word).entries.length);
+    const entries = Math.max(inNames, this.mentions(word).entries.length);
     return subjectWeight(word) * (entries > 0 ? this.rarity(entries) : unknownWord) + 0.01;
+  }
+
+  private mentions(word: string): Mentions {
+    return this.isBegun ? nowhere : this.index.texts.mentions(word);
   }
 
   /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
@@ -121,7 +131,7 @@ export class Ranker {
   }
 
   private meetTexts(part: QueryWord): void {
-    const { entries, worths } = this.index.texts.mentions(part.text);
+    const { entries, worths } = this.mentions(part.text);
     entries.forEach((entry, at) => {
       this.entries.raise(entry, part, worths[at] ?? 0);
     });
