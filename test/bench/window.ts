@@ -69,7 +69,7 @@ async function timeMoves(workbench: Workbench): Promise<number[]> {
   await workbench.runCommand('Backend Atlas: Explain Term…');
   await workbench.quickInputBox.fill('connection pool');
   await workbench.pick('Connection pool');
-  const page = await workbench.webview('article.page h1');
+  const page = await workbench.webview('main:not([aria-busy]) article.page h1');
   const moves: number[] = [];
   for (let move = 0; move < turns; move++) {
     moves.push(await page.evaluate<number>(followFirstLink));
