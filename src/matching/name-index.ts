@@ -286,11 +286,15 @@ function namesWithoutEvidence({ contextual, literals }: MatchableEntry): (name: 
   if (contextual === undefined && literals === undefined) {
     return () => true;
   }
-  const needEvidence = new Set(
-    [...(contextual ?? []).flatMap(({ names }) => names), ...literalNames(literals)].map(bare),
-  );
-  const spelledOut = new Set([...(literals?.sql ?? []), ...(literals?.headers ?? [])]);
-  return (name) => !(needEvidence.has(bare(name)) || spelledOut.has(name));
+  const needEvidence = new Set(literals === undefined ? [] : literalNames(literals).map(bare));
+  for (const { names } of contextual ?? []) {
+    for (const name of names) {
+      needEvidence.add(bare(name));
+    }
+  }
+  const isSpelledOut = (name: string) =>
+    literals?.sql?.includes(name) === true || literals?.headers?.includes(name) === true;
+  return (name) => !(needEvidence.has(bare(name)) || isSpelledOut(name));
 }
 
 /** A module and what it is part of: `a.b.c`, `a.b`, `a`. */

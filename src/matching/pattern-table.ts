@@ -152,33 +152,41 @@ export class PatternTable {
     if (hasIrregular || (hasInnerPlural && words.count > 4)) {
       this.enterVariants(pattern, wordsOf(text, words));
     } else if (hasInnerPlural || lastMayChange(text, words)) {
-      this.enterGroupings(pattern, text, words);
+      this.enterGroupings(pattern, text, words, hasInnerPlural);
     }
   }
 
-  /** The name with some of its words joined, in every way there is. */
-  private enterGroupings(pattern: number, text: string, words: Words): void {
-    const { count, start, end } = words;
-    let squeezed = '';
-    for (let n = 0; n < count; n++) {
-      squeezed += text.slice(start[n], end[n]);
+  /**
+   * The name with some of its words joined: in every way there is, or, where only the last word's stem may come
+   * out otherwise, with that and some before it.
+   */
+  private enterGroupings(pattern: number, text: string, words: Words, inEveryWay: boolean): void {
+    const all = (1 << (words.count - 1)) - 1;
+    const squeezed = Array.from({ length: words.count }, (_, n) =>
+      text.slice(words.start[n], words.end[n]),
+    ).join('');
+    for (let joins = all; joins > 0; joins = inEveryWay ? joins - 1 : (joins << 1) & all) {
+      this.enterJoined(pattern, squeezed, words, joins);
     }
-    for (let joins = 1; joins < 1 << (count - 1); joins++) {
-      let hash = hashSeed;
-      let from = 0;
-      let at = 0;
-      for (let n = 0; n < count; n++) {
-        at += (end[n] as number) - (start[n] as number);
-        if (n + 1 === count || (joins & (1 << n)) === 0) {
-          hash = this.enterStem(hash, squeezed, from, at);
-          from = at;
-          if (n + 1 < count) {
-            this.mark(this.gaps, hash);
-          }
+  }
+
+  /** The name with those words joined to the next whose bit is set; `squeezed` is all of them joined. */
+  private enterJoined(pattern: number, squeezed: string, words: Words, joins: number): void {
+    const { count, start, end } = words;
+    let hash = hashSeed;
+    let from = 0;
+    let at = 0;
+    for (let n = 0; n < count; n++) {
+      at += (end[n] as number) - (start[n] as number);
+      if (n + 1 === count || (joins & (1 << n)) === 0) {
+        hash = this.enterStem(hash, squeezed, from, at);
+        from = at;
+        if (n + 1 < count) {
+          this.mark(this.gaps, hash);
         }
       }
-      this.link(hash, pattern);
     }
+    this.link(hash, pattern);
   }
 
   private enterFolded(pattern: number, text: string, words: Words): void {
