@@ -176,7 +176,8 @@ function found(
   buttons: readonly vscode.QuickInputButton[],
 ): Choice[] {
   const results = search.search(text, { limit: mostResults });
-  const messages = results[0]?.exact ? [] : explainError(catalog, text);
+  const mayBeMessage = /\S\s+\S/.test(text) && !results[0]?.exact;
+  const messages = mayBeMessage ? explainError(catalog, text) : [];
   return [
     ...(messages.length > 0 ? [separator(vscode.l10n.t('Error'))] : []),
     ...errorItems(messages, buttons),

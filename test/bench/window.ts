@@ -28,8 +28,6 @@ export async function measureWindow(): Promise<WindowFigures> {
         beside: join(root, 'test', 'bench', 'empty-panel'),
       });
       try {
-        // The palette lists what it knows when it opens.
-        await workbench.activityIcon('Backend Atlas').waitFor();
         for (let turn = 0; turn < turns / windows + 1; turn++) {
           const emptyMs = await timeCommand(workbench, 'Open an Empty Panel', 'h1#empty');
           const guideMs = await timeCommand(workbench, 'Backend Atlas: Surprise Me', 'article.page h1');

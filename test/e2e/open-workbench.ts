@@ -40,6 +40,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const payload = options.beside === undefined ? ours : [...ours, ...fromSource(server, options.beside)];
   await page.goto(server.address(workspace.folder, payload));
   await workbench.untilReady();
+  // The command palette lists what it knows when it opens: ours must be there.
+  await workbench.activityIcon('Backend Atlas').waitFor();
   return workbench;
 }
 
