@@ -3,6 +3,7 @@ import { fitsLiteral } from './literal-fit.ts';
 import { LiteralGuards } from './literal-guards.ts';
 import { compilePattern, isLiteralCut, type Pattern } from './pattern.ts';
 import { anchorOf, foldedRun, groupings, irregularVariants, lastMayChange, wordsOf } from './pattern-keys.ts';
+import { StemTable } from './stem-table.ts';
 import { fitsWords } from './word-fit.ts';
 import { apart, cutWords, joinBefore, loose, spaced, Words } from './words.ts';
 
@@ -29,17 +30,7 @@ export class PatternTable {
   /** The names of each pattern: the last one, and before each name the one before it. */
   private readonly lastName: number[] = [];
   private readonly nameBefore: number[] = [];
-  /** Pairs of a hash and of where its chain begins, counted from 1. */
-  private slots = new Int32Array(0);
-  private slotMask = 0;
-  private beginnings = new Uint32Array(0);
-  /** Beginnings after which a space may come. */
-  private gaps = new Uint32Array(0);
-  private bitMask = 0;
-  private nodePattern: number[] = [];
-  private nodeNext: number[] = [];
-  /** The patterns under each hash, one behind the other, `none` behind the last. */
-  private chains = new Int32Array(0);
+  private stems = new StemTable(0, 0);
   private readonly scratch = new Words();
   private readonly literals = new LiteralGuards();
   /** The visit at which a literal name was told last. */
@@ -80,42 +71,14 @@ export class PatternTable {
   /** Builds the look-up; nothing can be added afterwards. */
   seal(): void {
     const characters = this.texts.reduce((sum, text) => sum + text.length, 0);
-    const slots = powerOfTwo(this.texts.length * 3);
-    const bits = powerOfTwo(characters * 4);
-    this.slots = new Int32Array(slots * 2);
-    this.slotMask = slots - 1;
-    this.beginnings = new Uint32Array(bits >>> 5);
-    this.gaps = new Uint32Array(bits >>> 5);
-    this.bitMask = bits - 1;
+    this.stems = new StemTable(this.texts.length, characters);
     this.toldAt = new Int32Array(this.texts.length);
     this.literals.reserve(this.texts.length);
     for (let pattern = 0; pattern < this.texts.length; pattern++) {
       this.enter(pattern);
     }
     this.patternByText.clear();
-    this.layOutChains();
-  }
-
-  /** While names are entered, chains are linked; looking up reads them in one piece. */
-  private layOutChains(): void {
-    const { slots, nodePattern, nodeNext } = this;
-    const chains = new Int32Array(2 * nodePattern.length);
-    let end = 0;
-    for (let head = 1; head < slots.length; head += 2) {
-      let node = (slots[head] as number) - 1;
-      if (node < 0) {
-        continue;
-      }
-      slots[head] = end + 1;
-      while (node >= 0) {
-        chains[end++] = nodePattern[node] as number;
-        node = nodeNext[node] as number;
-      }
-      chains[end++] = none;
-    }
-    this.chains = chains.slice(0, end);
-    this.nodePattern = [];
-    this.nodeNext = [];
+    this.stems.layOutChains();
   }
 
   private enter(pattern: number): void {
@@ -141,14 +104,14 @@ export class PatternTable {
     for (let n = 0; n < words.count; n++) {
       const start = words.start[n] as number;
       const end = words.end[n] as number;
-      hash = this.enterStem(hash, text, start, end);
+      hash = this.stems.enterStem(hash, text, start, end);
       if (n + 1 < words.count) {
-        this.mark(this.gaps, hash);
+        this.stems.enterGap(hash);
         hasInnerPlural ||= stemEnd(text, start, end) !== end;
       }
       hasIrregular ||= mayBeIrregular(text, start, end);
     }
-    this.link(hash, pattern);
+    this.stems.link(hash, pattern);
     if (hasIrregular || (hasInnerPlural && words.count > 4)) {
       this.enterVariants(pattern, wordsOf(text, words));
     } else if (hasInnerPlural || lastMayChange(text, words)) {
@@ -179,14 +142,14 @@ export class PatternTable {
     for (let n = 0; n < count; n++) {
       at += (end[n] as number) - (start[n] as number);
       if (n + 1 === count || (joins & (1 << n)) === 0) {
-        hash = this.enterStem(hash, squeezed, from, at);
+        hash = this.stems.enterStem(hash, squeezed, from, at);
         from = at;
         if (n + 1 < count) {
-          this.mark(this.gaps, hash);
+          this.stems.enterGap(hash);
         }
       }
     }
-    this.link(hash, pattern);
+    this.stems.link(hash, pattern);
   }
 
   private enterFolded(pattern: number, text: string, words: Words): void {
@@ -206,12 +169,12 @@ export class PatternTable {
       for (const grouped of groupings(variant)) {
         let hash = hashSeed;
         for (const [n, word] of grouped.entries()) {
-          hash = this.enterStem(hash, word, 0, word.length);
+          hash = this.stems.enterStem(hash, word, 0, word.length);
           if (n + 1 < grouped.length) {
-            this.mark(this.gaps, hash);
+            this.stems.enterGap(hash);
           }
         }
-        this.link(hash, pattern);
+        this.stems.link(hash, pattern);
       }
     }
   }
@@ -227,7 +190,7 @@ export class PatternTable {
       const start = words.start[anchor] as number;
       const end = words.end[anchor] as number;
       this.literals.set(pattern, text, start, end);
-      this.link(this.enterStem(hashSeed, text, start, end), pattern);
+      this.stems.link(this.stems.enterStem(hashSeed, text, start, end), pattern);
       return;
     }
     let last = 0;
@@ -240,57 +203,9 @@ export class PatternTable {
       const end = words.end[n] as number;
       const spellings = isPlain ? [text.slice(start, end)] : foldedRun(text, words, n);
       for (const word of spellings) {
-        this.link(this.enterStem(hashSeed, word, 0, word.length), pattern);
+        this.stems.link(this.stems.enterStem(hashSeed, word, 0, word.length), pattern);
       }
     }
-  }
-
-  private enterStem(from: number, text: string, start: number, end: number): number {
-    const stem = stemEnd(text, start, end);
-    const stop = stem < 0 ? -stem - 2 : stem;
-    let hash = from;
-    for (let at = start; at < stop; at++) {
-      hash = hashStep(hash, small(text.charCodeAt(at)));
-      this.mark(this.beginnings, hash);
-    }
-    if (stem < 0) {
-      hash = hashStep(hash, 0x79);
-      this.mark(this.beginnings, hash);
-    }
-    return hash;
-  }
-
-  private mark(bits: Uint32Array, hash: number): void {
-    const bit = spread(hash) & this.bitMask;
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-
-  private isMarked(bits: Uint32Array, hash: number): boolean {
-    const bit = spread(hash) & this.bitMask;
-    return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  }
-
-  private link(hash: number, pattern: number): void {
-    const slot = this.slotOf(hash);
-    const head = (this.slots[slot + 1] as number) - 1;
-    for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
-      if (this.nodePattern[node] === pattern) {
-        return;
-      }
-    }
-    this.nodeNext.push(head);
-    this.slots[slot] = hash;
-    this.slots[slot + 1] = this.nodePattern.push(pattern);
-  }
-
-  /** Where the pair of a hash stands, or where there is room for it. */
-  private slotOf(hash: number): number {
-    const { slots, slotMask } = this;
-    let slot = spread(hash) & slotMask;
-    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) {
-      slot = (slot + 1) & slotMask;
-    }
-    return 2 * slot;
   }
 
   /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */
@@ -302,10 +217,11 @@ export class PatternTable {
       }
       return;
     }
+    const { stems } = this;
     const { hash: hashes, count } = words;
     for (let first = 0; first < count; first++) {
       const hash = hashes[first] as number;
-      if (this.isMarked(this.beginnings, hash)) {
+      if (stems.isBeginning(hash)) {
         this.visit++;
         this.arrive(text, words, first, first, hash, sink);
       }
@@ -322,7 +238,7 @@ export class PatternTable {
     }
     const start = words.start[last] as number;
     // Most words that follow are known to be none by their first letter.
-    if (this.isMarked(this.beginnings, hashStep(from, small(text.charCodeAt(start))))) {
+    if (this.stems.isBeginning(hashStep(from, small(text.charCodeAt(start))))) {
       const hash = hashStem(from, text, start, words.end[last] as number);
       this.arriveIfKnown(text, words, first, last, hash, sink);
     }
@@ -336,17 +252,18 @@ export class PatternTable {
     hash: number,
     sink: HitSink,
   ): void {
-    if (this.isMarked(this.beginnings, hash)) {
+    if (this.stems.isBeginning(hash)) {
       this.arrive(text, words, first, last, hash, sink);
     }
   }
 
   /** The words `first` to `last` begin some name: tell those they are, and go on to the next word. */
   private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
-    const head = this.slots[this.slotOf(hash) + 1] as number;
-    if (head > 0) {
-      const { chains } = this;
-      for (let at = head - 1; chains[at] !== none; at++) {
+    const { stems } = this;
+    const chain = stems.chainOf(hash);
+    if (chain >= 0) {
+      const { chains } = stems;
+      for (let at = chain; chains[at] !== none; at++) {
         this.judge(chains[at] as number, text, words, first, last, sink);
       }
     }
@@ -355,7 +272,7 @@ export class PatternTable {
       return;
     }
     const join = joinBefore(text, words, next);
-    if (join === apart || join === loose || (join === spaced && !this.isMarked(this.gaps, hash))) {
+    if (join === apart || join === loose || (join === spaced && !stems.mayGap(hash))) {
       return;
     }
     this.follow(text, words, first, next, hash, sink);
@@ -400,17 +317,4 @@ export class PatternTable {
     this.compiled[id] = pattern;
     return pattern;
   }
-}
-
-/** Spreads a hash over the low bits, which choose the slot. */
-function spread(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
-}
-
-function powerOfTwo(atLeast: number): number {
-  let size = 1024;
-  while (size < atLeast) {
-    size *= 2;
-  }
-  return size;
 }

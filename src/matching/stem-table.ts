@@ -1,0 +1,136 @@
+import { hashStep, small, stemEnd } from './inflection.ts';
+
+const none = -1;
+
+/**
+ * Patterns under hashes over the stems of their words. One bit says whether any pattern begins with these letters,
+ * so nearly all words of a text are done with after one look.
+ */
+export class StemTable {
+  /** Pairs of a hash and of where its chain begins, counted from 1. */
+  private readonly slots: Int32Array;
+  private readonly slotMask: number;
+  private readonly beginnings: Uint32Array;
+  /** Beginnings after which a space may come. */
+  private readonly gaps: Uint32Array;
+  private readonly bitMask: number;
+  private nodePattern: number[] = [];
+  private nodeNext: number[] = [];
+  /** The patterns under each hash, one behind the other, -1 behind the last. */
+  chains = new Int32Array(0);
+
+  /** Makes room for so many patterns of so many characters. */
+  constructor(patterns: number, characters: number) {
+    const slots = powerOfTwo(patterns * 3);
+    const bits = powerOfTwo(characters * 4);
+    this.slots = new Int32Array(slots * 2);
+    this.slotMask = slots - 1;
+    this.beginnings = new Uint32Array(bits >>> 5);
+    this.gaps = new Uint32Array(bits >>> 5);
+    this.bitMask = bits - 1;
+  }
+
+  /** Goes on from a hash over the stem of a word, and notes each beginning on the way. */
+  enterStem(from: number, text: string, start: number, end: number): number {
+    const stem = stemEnd(text, start, end);
+    const stop = stem < 0 ? -stem - 2 : stem;
+    let hash = from;
+    for (let at = start; at < stop; at++) {
+      hash = hashStep(hash, small(text.charCodeAt(at)));
+      this.mark(this.beginnings, hash);
+    }
+    if (stem < 0) {
+      hash = hashStep(hash, 0x79);
+      this.mark(this.beginnings, hash);
+    }
+    return hash;
+  }
+
+  /** Notes that a space may come here. */
+  enterGap(hash: number): void {
+    this.mark(this.gaps, hash);
+  }
+
+  link(hash: number, pattern: number): void {
+    const slot = this.slotOf(hash);
+    const head = (this.slots[slot + 1] as number) - 1;
+    for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
+      if (this.nodePattern[node] === pattern) {
+        return;
+      }
+    }
+    this.nodeNext.push(head);
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = this.nodePattern.push(pattern);
+  }
+
+  /** While patterns are entered, chains are linked; looking up reads them in one piece. */
+  layOutChains(): void {
+    const { slots, nodePattern, nodeNext } = this;
+    const chains = new Int32Array(2 * nodePattern.length);
+    let end = 0;
+    for (let head = 1; head < slots.length; head += 2) {
+      let node = (slots[head] as number) - 1;
+      if (node < 0) {
+        continue;
+      }
+      slots[head] = end + 1;
+      while (node >= 0) {
+        chains[end++] = nodePattern[node] as number;
+        node = nodeNext[node] as number;
+      }
+      chains[end++] = none;
+    }
+    this.chains = chains.slice(0, end);
+    this.nodePattern = [];
+    this.nodeNext = [];
+  }
+
+  /** Whether any pattern may begin with the letters under this hash. */
+  isBeginning(hash: number): boolean {
+    return this.isMarked(this.beginnings, hash);
+  }
+
+  /** Whether any pattern may go on with a space behind them. */
+  mayGap(hash: number): boolean {
+    return this.isMarked(this.gaps, hash);
+  }
+
+  /** Where in `chains` the patterns under a hash begin; -1 for none. */
+  chainOf(hash: number): number {
+    return (this.slots[this.slotOf(hash) + 1] as number) - 1;
+  }
+
+  private mark(bits: Uint32Array, hash: number): void {
+    const bit = spread(hash) & this.bitMask;
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  private isMarked(bits: Uint32Array, hash: number): boolean {
+    const bit = spread(hash) & this.bitMask;
+    return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Where the pair of a hash stands, or where there is room for it. */
+  private slotOf(hash: number): number {
+    const { slots, slotMask } = this;
+    let slot = spread(hash) & slotMask;
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) {
+      slot = (slot + 1) & slotMask;
+    }
+    return 2 * slot;
+  }
+}
+
+/** Spreads a hash over the low bits, which choose the slot. */
+function spread(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
+}
+
+function powerOfTwo(atLeast: number): number {
+  let size = 1024;
+  while (size < atLeast) {
+    size *= 2;
+  }
+  return size;
+}
