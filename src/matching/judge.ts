@@ -28,6 +28,7 @@ import {
   Segments,
   silent,
   specifier,
+  sqlCode,
   string,
   tag,
 } from './places.ts';
@@ -331,6 +332,7 @@ export class Judge {
       case 'contextual':
         return (
           !(candidate.place === string && isPartOfKey(candidate)) &&
+          !(candidate.place === sqlCode && isPartOfColumn(candidate)) &&
           this.isEvident(candidate, detail) &&
           !this.isExcepted(candidate)
         );
@@ -419,6 +421,11 @@ function isPartOfKey({ text, start, end }: Literal): boolean {
   return (
     /[\w)][./-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[./-]\w/.test(text.slice(end, end + 2))
   );
+}
+
+/** Whether a word of SQL is a piece of what a schema calls its own: `LimitItemDeletion` limits no rows. */
+function isPartOfColumn({ name, text, start, end }: Candidate): boolean {
+  return !name.includes(' ') && (/[\w@]$/.test(text.slice(0, start)) || isIdentifierLetter(text, end));
 }
 
 /** Whether a contextual match stands within a longer stretch. */

@@ -117,7 +117,7 @@ const units =
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
 function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
   const isText = place === comment || (place === prose && document.family.name !== 'log');
-  if (!isText) {
+  if (!isText || /\w\s?=\s?$/.test(text.slice(0, start))) {
     return false;
   }
   const around = `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 200)}`;

@@ -76,6 +76,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'time.sleep(200)',
     'raise HTTPException(status_code=«409»)',
     'self.assertEqual(resp.status_code, «404»)',
+    '# the response, drawn: [A] --C-- [B] (allocated=404, maximum=200)',
   ],
   ruby: ['render json: x, status: «404»', 'head «204»', 'x.first(200)'],
   java: ['ResponseEntity.status(«409»).body(x)', 'Thread.sleep(500);', '@Size(max = 200)'],

@@ -147,3 +147,16 @@ describe('The value of a setting is no part of its name', () => {
     });
   }
 });
+
+table(
+  'In SQL an everyday word is no piece of what a schema calls its own',
+  [contextual('limit', { language: ['sql'] })],
+  {
+    sql: [
+      'SELECT 1 «LIMIT» 5',
+      'SELECT [LimitItemDeletion], @Limit',
+      'SELECT guest_limit FROM t -- the «limit»',
+    ],
+    java: ['int guestLimit;'],
+  },
+);
