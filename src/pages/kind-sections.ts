@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, IndexedEntry, Path, Role, Skill, Tool } from '../catalog/entry.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { renderInline } from './markdown.ts';
 import { cardList, entryLink, levelMark, monthText, nameList, type Section } from './sections.ts';
 
@@ -19,6 +19,9 @@ export function kindSections(entry: Entry, catalog: Catalog): Section[] {
       return [];
   }
 }
+
+/** So many of a learning order stand with their summaries. */
+const learnCards = 20;
 
 function present(sections: readonly (Section | false | undefined)[]): Section[] {
   return sections.filter((section): section is Section => typeof section === 'object');
@@ -62,7 +65,7 @@ function skillSections(entry: Skill, catalog: Catalog): Section[] {
   const more = catalog.under(entry.id).filter(({ id }) => !first.has(id));
   const roles = catalog.ofKind('role').filter(({ skills = [] }) => skills.includes(entry.id));
   return present([
-    learn.length > 0 && { id: 'learn', title: 'What to learn, in order', body: cardList(learn, true) },
+    learn.length > 0 && { id: 'learn', title: 'What to learn, in order', body: learnList(learn) },
     more.length > 0 && {
       id: 'more',
       title: learn.length > 0 ? 'More in this skill' : 'In this skill',
@@ -70,6 +73,12 @@ function skillSections(entry: Skill, catalog: Catalog): Section[] {
     },
     roles.length > 0 && { id: 'roles', title: 'Roles that need it', body: nameList(roles) },
   ]);
+}
+
+/** The first ones with what they are; a reader who has come so far knows what to do with the names of the others. */
+function learnList(learn: readonly IndexedEntry[]): Html {
+  const later = learn.slice(learnCards);
+  return html`${cardList(learn.slice(0, learnCards), true)}${later.length > 0 && html`<p class="note">Then, still in order</p>${nameList(later)}`}`;
 }
 
 function toolSections({ alternatives = [] }: Tool, catalog: Catalog): Section[] {
