@@ -78,9 +78,15 @@ function isGlued(text: string, at: number): boolean {
   );
 }
 
-/** An acronym's plural never runs over a hump: `ProductSnIsNull` has no SNIs. */
+/**
+ * An acronym's plural never runs over a hump: `ProductSnIsNull` has no SNIs. And one that ends in an S is no
+ * plural itself: a NAT is not one of NATS.
+ */
 export function isStretchedAcronym(name: string, written: string): boolean {
-  return /^[A-Z]{2,5}$/.test(name) && /[a-z][A-Z]/.test(written);
+  return (
+    (/^[A-Z]{2,5}$/.test(name) && /[a-z][A-Z]/.test(written)) ||
+    (/^[A-Z]+S$/.test(name) && written.length < name.length)
+  );
 }
 
 /** Families whose modules begin with whom they come from, and not with what they are. */

@@ -160,3 +160,7 @@ table(
     java: ['int guestLimit;'],
   },
 );
+
+table('An acronym that ends in an S is no plural', [named('NATS')], {
+  python: ["x = '«NATS»'", "label = 'NAT (inside)'", "x['nat_inside']"],
+});
