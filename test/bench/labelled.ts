@@ -12,10 +12,16 @@ import { buildNameIndex, type MatchableEntry } from '../../src/matching/name-ind
  * p packages, images and addresses, s spellings in code, x messages. Sorts of traps: e everyday English,
  * a the application's own words, l constructs of the language, o other senses.
  */
-export const labelledFolder = join('test', 'fixtures', 'labelled');
+const labelledFolder = join('test', 'fixtures', 'labelled');
 
 /** Files labelled after rules and evidence had been tuned on the first set: they are only measured. */
-export const laterFolder = join('test', 'fixtures', 'labelled-later');
+const laterFolder = join('test', 'fixtures', 'labelled-later');
+
+/**
+ * Files labelled by somebody who knew neither rules nor evidence, nor had seen what the engine says. One half of them
+ * was read once the whole had been measured; the other is what nothing was tuned on.
+ */
+const unseenFolder = join('test', 'fixtures', 'labelled-unseen');
 
 export interface Label {
   readonly file: string;
@@ -38,9 +44,17 @@ export interface LabelledFile {
 
 /**
  * Rules and evidence were tuned on one half of the first set. The other half was measured first and then read,
- * to learn what was missing; so the later set is what nothing was tuned on.
+ * to learn what was missing; some of the later set's misses were read, too, and the half `stranger`.
  */
-export type Half = 'tuning' | 'checking' | 'later';
+export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen';
+
+const folderOf: Readonly<Record<Half, string>> = {
+  tuning: labelledFolder,
+  checking: labelledFolder,
+  later: laterFolder,
+  stranger: unseenFolder,
+  unseen: unseenFolder,
+};
 
 export interface Figures {
   readonly toExplain: number;
@@ -80,15 +94,18 @@ const kindNames: Readonly<Record<string, string>> = {
 };
 
 /** Which half a file belongs to, by its path alone and for ever. */
-function halfOf(path: string): Half {
+function halfOf(path: string, folder: string): Half {
   let hash = 0x811c9dc5;
   for (const character of path) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  return ((hash >>> 7) & 1) === 0 ? 'tuning' : 'checking';
+  const [read, kept]: readonly [Half, Half] =
+    folder === unseenFolder ? ['stranger', 'unseen'] : ['tuning', 'checking'];
+  return ((hash >>> 7) & 1) === 0 ? read : kept;
 }
 
-export function readLabelled(folder = labelledFolder): LabelledFile[] {
+export function readLabelled(half: Half): LabelledFile[] {
+  const folder = folderOf[half];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -97,10 +114,11 @@ export function readLabelled(folder = labelledFolder): LabelledFile[] {
         .replaceAll('\\', '/'),
     )
     .sort()
-    .map((path) => readFile(folder, path));
+    .filter((path) => folder === laterFolder || halfOf(path, folder) === half)
+    .map((path) => readFile(folder, path, half));
 }
 
-function readFile(folder: string, path: string): LabelledFile {
+function readFile(folder: string, path: string, half: Half): LabelledFile {
   const [languageId = '', ...rest] = path.split('/');
   const labels: Label[] = [];
   const lines = readFileSync(join(folder, path), 'utf8')
@@ -128,7 +146,7 @@ function readFile(folder: string, path: string): LabelledFile {
   return {
     path: rest.join('/'),
     languageId,
-    half: folder === laterFolder ? 'later' : halfOf(path),
+    half,
     text: lines.join('\n'),
     labels,
   };
@@ -174,9 +192,7 @@ export function measureLabelled(entries: readonly MatchableEntry[], half: Half):
   const byKind = new Map<string, Tally>();
   const withoutEntry: string[] = [];
   const misses: string[] = [];
-  const files = readLabelled(half === 'later' ? laterFolder : labelledFolder).filter(
-    (file) => file.half === half,
-  );
+  const files = readLabelled(half);
   for (const { path, languageId, text, labels } of files) {
     const document = new LexedDocument(linesOf(text), { languageId, path });
     for (const label of labels) {

@@ -47,13 +47,15 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
   },
   labelled(catalog) {
     const named = namedInText(catalog);
-    const later = measureLabelled(named, 'later');
+    const unseen = measureLabelled(named, 'unseen');
     const figures = {
-      later,
+      unseen,
+      stranger: measureLabelled(named, 'stranger'),
+      later: measureLabelled(named, 'later'),
       checking: measureLabelled(named, 'checking'),
       tuning: measureLabelled(named, 'tuning'),
     };
-    return { figures, verdicts: labelledVerdicts(later.all), more: labelledText(later) };
+    return { figures, verdicts: labelledVerdicts(unseen.all), more: labelledText(unseen) };
   },
   search(catalog) {
     const figures = measureAll(catalog);
