@@ -254,14 +254,14 @@ export class Workbench {
   // Our own pages
 
   /**
-   * The frame of the webview that holds an element (a CSS selector), two frames deep inside the window.
-   * The newest first, when several do.
+   * The frame of the webview that holds an element (a CSS selector), two frames deep inside the window, once it is
+   * to be seen. The newest first, when several do.
    */
   async webview(selector: string): Promise<Frame> {
     const deadline = Date.now() + 30_000;
     for (;;) {
       for (const frame of [...this.page.frames()].reverse()) {
-        if (frame !== this.page.mainFrame() && (await holds(frame, selector))) {
+        if (frame !== this.page.mainFrame() && (await holds(frame, selector)) && (await isShown(frame))) {
           return frame;
         }
       }
@@ -325,6 +325,17 @@ export class Workbench {
 }
 
 const activeEditor = '.editor-group-container.active .monaco-editor';
+
+/** The editor fills a new page behind the old one, and shows it once its styles and scripts have run. */
+async function isShown(frame: Frame): Promise<boolean> {
+  try {
+    const element = await frame.frameElement();
+    return (await element.getAttribute('id')) === 'active-frame' && (await element.isVisible());
+  } catch {
+    // The frame has left in the meantime.
+    return false;
+  }
+}
 
 async function holds(frame: Frame, selector: string): Promise<boolean> {
   try {
