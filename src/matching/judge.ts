@@ -36,6 +36,7 @@ import type { Reading } from './reading.ts';
 import { isFileEnding, isNobodysProse, isStyleName, isWithinCode } from './silence.ts';
 import { hasMembers, holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
 import { isStatus } from './status-codes.ts';
+import { countsInText } from './text-nearness.ts';
 
 /** A place where a pattern stands. */
 interface Candidate extends Literal {
@@ -356,7 +357,15 @@ export class Judge {
       name,
       written: text.slice(start, end),
       standsAlone: () => !isIdentifierLetter(text, start - 1) && !isIdentifierLetter(text, end),
-      isNear: (patterns) => isNear(patterns, line, start, end, around),
+      isNear: (patterns) =>
+        isNear(
+          patterns,
+          line,
+          start,
+          end,
+          around,
+          countsInText(this.index.table, this.document, line, place),
+        ),
     });
   }
 

@@ -3,13 +3,17 @@ import { nearCharacters, nearLines, type Reading } from './reading.ts';
 /** The readings of a line and of those around it; undefined beyond the text. */
 export type Around = (line: number) => Reading | undefined;
 
-/** Whether one of these patterns stands near a stretch of a line. */
+/** Whether a neighbour counts: its pattern, its line, and how many characters lie between the two. */
+export type Counts = (pattern: number, line: number, gap: number) => boolean;
+
+/** Whether one of these patterns stands near a stretch of a line; all neighbours count unless told otherwise. */
 export function isNear(
   patterns: readonly number[],
   line: number,
   start: number,
   end: number,
   around: Around,
+  counts?: Counts,
 ): boolean {
   for (let at = line - nearLines; at <= line + nearLines; at++) {
     const reading = around(at);
@@ -23,8 +27,14 @@ export function isNear(
       if (from > end + nearCharacters) {
         break;
       }
-      const overlaps = at === line && from < end && (neighbours[n + 2] as number) > start;
-      if (!overlaps && patterns.includes(neighbours[n] as number)) {
+      const to = (neighbours[n + 2] as number) + shift;
+      const overlaps = at === line && from < end && to > start;
+      const pattern = neighbours[n] as number;
+      if (
+        !overlaps &&
+        patterns.includes(pattern) &&
+        (counts === undefined || counts(pattern, at, Math.max(from - end, start - to)))
+      ) {
         return true;
       }
     }

@@ -28,19 +28,32 @@ describe('Rule 8: ordinary words need evidence', () => {
     { near: ['connection', 'database', 'thread count'] },
     [
       ['the «pool» of connections'],
-      ['connection\n\n\n«pool»'],
-      ['connection\n\n\n\npool'],
-      ['«pool»\n\n\ndatabases'],
-      ['pool\n\n\n\ndatabase'],
+      ['database\n-\n-\n«pool»'],
+      ['database\n-\n-\n-\npool'],
+      ['«pool»\n-\n-\ndatabases'],
+      ['pool\n-\n-\n-\ndatabase'],
       ['a swimming pool'],
       ['disconnections pool'],
       ['max_thread_count «pool»'],
       ['thread pool count'],
       ['dbConnection«Pool»'],
-      [`connection${' '.repeat(600)}pool`],
-      [`connection${' '.repeat(400)}«pool»`],
+      [`database${' '.repeat(600)}pool`],
+      [`database${' '.repeat(400)}«pool»`],
     ],
   );
+  table('near: in prose within a paragraph, and below its heading', { near: ['database'] }, [
+    ['database\n\npool'],
+    ['pool\n\ndatabase'],
+    ['# Database\n\nThe «pool» has ten.'],
+    ['Database\n========\n\nThe «pool» has ten.'],
+    ['// database\n\n// «pool»', js],
+  ]);
+  table('near: everyday words only from close by, but in code from anywhere near', { near: ['connection'] }, [
+    ['a «pool» for each connection'],
+    [`a pool${' of water'.repeat(8)}, and a train with a connection`],
+    [`// pool${' of water'.repeat(8)} connection`, js],
+    [`connection(${'1, '.repeat(30)}«pool»)`, js],
+  ]);
   table('near, but not within a key in a string', { near: ['database'] }, [
     ["t('database.pool.size'); // «pool»", js],
     ["t('the database «pool».')", js],

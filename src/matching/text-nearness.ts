@@ -1,0 +1,222 @@
+import type { LexedDocument } from './document.ts';
+import type { Counts } from './nearness.ts';
+import { comment, prose } from './places.ts';
+
+/**
+ * Words that stand as evidence for others, and just as often in sentences about anything else: the server in the
+ * mess hall, the root of a tree. In text they prove something only about a word that stands close by.
+ */
+const everyday: ReadonlySet<string> = new Set([
+  'account',
+  'address',
+  'agent',
+  'app',
+  'application',
+  'attack',
+  'bank',
+  'bind',
+  'branch',
+  'bridge',
+  'browser',
+  'bucket',
+  'build',
+  'cache',
+  'channel',
+  'child',
+  'children',
+  'class',
+  'client',
+  'closed',
+  'cluster',
+  'code',
+  'column',
+  'columns',
+  'command',
+  'commit',
+  'connect',
+  'connection',
+  'container',
+  'containers',
+  'cookie',
+  'copy',
+  'customer',
+  'data',
+  'delete',
+  'deployment',
+  'disk',
+  'domain',
+  'driver',
+  'engine',
+  'error',
+  'event',
+  'events',
+  'express',
+  'field',
+  'file',
+  'flask',
+  'format',
+  'function',
+  'gas',
+  'gateway',
+  'get',
+  'go',
+  'head',
+  'host',
+  'image',
+  'index',
+  'install',
+  'job',
+  'jobs',
+  'key',
+  'keys',
+  'kill',
+  'language',
+  'leaf',
+  'leaves',
+  'library',
+  'limit',
+  'list',
+  'listen',
+  'listens',
+  'load',
+  'lock',
+  'log',
+  'login',
+  'machine',
+  'map',
+  'memory',
+  'merge',
+  'message',
+  'messages',
+  'method',
+  'mount',
+  'mounted',
+  'name',
+  'namespace',
+  'network',
+  'node',
+  'nodes',
+  'number',
+  'object',
+  'open',
+  'order',
+  'package',
+  'page',
+  'pages',
+  'patch',
+  'path',
+  'payment',
+  'plan',
+  'pod',
+  'pods',
+  'policy',
+  'pool',
+  'port',
+  'post',
+  'process',
+  'product',
+  'push',
+  'put',
+  'queue',
+  'rate',
+  'react',
+  'record',
+  'registry',
+  'release',
+  'request',
+  'requests',
+  'response',
+  'rest',
+  'review',
+  'role',
+  'root',
+  'route',
+  'row',
+  'rows',
+  'rust',
+  'script',
+  'select',
+  'server',
+  'servers',
+  'service',
+  'session',
+  'set',
+  'shell',
+  'sign',
+  'signal',
+  'signature',
+  'signed',
+  'spring',
+  'start',
+  'status',
+  'storage',
+  'story',
+  'stream',
+  'system',
+  'table',
+  'task',
+  'team',
+  'test',
+  'tests',
+  'thread',
+  'threads',
+  'ticket',
+  'time',
+  'tool',
+  'tools',
+  'topic',
+  'traffic',
+  'training',
+  'tree',
+  'update',
+  'upload',
+  'upstream',
+  'user',
+  'users',
+  'value',
+  'verify',
+  'version',
+  'volume',
+  'web',
+  'window',
+  'worker',
+  'workers',
+  'zone',
+]);
+
+/** How close, in characters: about as far as a clause reaches. */
+const everydayReach = 60;
+
+/**
+ * What counts as evidence for a word of a line. In text everyday words do from close by only, and in prose nothing
+ * does from another paragraph. In code everything near counts: `undefined`.
+ */
+export function countsInText(
+  names: { readonly textOf: (pattern: number) => string },
+  document: LexedDocument,
+  line: number,
+  place: number,
+): Counts | undefined {
+  if (place !== prose && place !== comment) {
+    return undefined;
+  }
+  return (pattern, at, gap) =>
+    (gap <= everydayReach || !everyday.has(names.textOf(pattern).toLowerCase())) &&
+    (place !== prose || isSameParagraph(document, line, at));
+}
+
+/** Whether no empty line parts two lines. A heading belongs to what stands below it. */
+function isSameParagraph(document: LexedDocument, line: number, other: number): boolean {
+  const first = Math.min(line, other);
+  for (let at = first + 1; at < Math.max(line, other); at++) {
+    if (document.lineAt(at).trim() === '' && !isHeading(document, first, at)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** A line that announces what follows, or a title that is underlined. */
+function isHeading(document: LexedDocument, line: number, blank: number): boolean {
+  return /^#|:\s*$/.test(document.lineAt(line)) || /^(?:=+|-+|~+)\s*$/.test(document.lineAt(blank - 1));
+}
