@@ -72,6 +72,10 @@ export function findFormat(
   onFound: (start: number, end: number) => void,
 ): void {
   const { pattern, isValid } = notations[format];
+  // Of most lines that may hold a notation none does, and `matchAll` makes a new pattern for each line.
+  if (line.search(pattern) < 0) {
+    return;
+  }
   for (const found of line.matchAll(pattern)) {
     if (isValid?.(found[0], placeAt(found.index)) !== false) {
       onFound(found.index, found.index + found[0].length);

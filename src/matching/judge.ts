@@ -73,6 +73,9 @@ const atHomeInAddresses: ReadonlySet<Claim> = new Set<Claim>([
   'header-value',
 ]);
 
+/** The bit of no place. */
+const nowhere = 1 << 30;
+
 /** How far before and behind its anchor a message of a machine is looked for. */
 const messageReach = 300;
 
@@ -86,12 +89,14 @@ export class Judge {
   /** Contextual candidates that lack their evidence; nobody looked yet how else they stand. */
   private readonly unproven: number[] = [];
   private readonly file: FileSituation;
-  private readonly evidentPlaces = new Map<number, number>();
+  /** Where in the file each group of evidence may hold, one bit a place; 0 as long as nobody asked. */
+  private readonly evidentPlaces: Int32Array;
   private isLexed = false;
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
     this.document = document;
+    this.evidentPlaces = new Int32Array(index.groups.length);
     this.file = {
       document,
       uses: (tool) =>
@@ -197,12 +202,12 @@ export class Judge {
   /** Whether its place and its file alone already say that a name lacks its evidence. */
   private isHopeless(line: number, reading: Reading, n: number): boolean {
     const group = this.index.detail[reading.patternOf(n)] as number;
-    let places = this.evidentPlaces.get(group);
-    if (places === undefined) {
-      places = evidentPlaces(this.index.groups[group] ?? [], this.file);
-      this.evidentPlaces.set(group, places);
+    let places = this.evidentPlaces[group] as number;
+    if (places === 0) {
+      places = evidentPlaces(this.index.groups[group] ?? [], this.file) || nowhere;
+      this.evidentPlaces[group] = places;
     }
-    return places === 0 || (places & (1 << this.placeAt(line, reading.startOf(n)))) === 0;
+    return places === nowhere || (places & (1 << this.placeAt(line, reading.startOf(n)))) === 0;
   }
 
   private withoutWithheld(

@@ -38,6 +38,7 @@ function startsOfLines(text: string): number[] {
 /** Cuts a text into lines at LF, CRLF and CR, as editors do. */
 export function linesOf(text: string): LineSource {
   const starts = startsOfLines(text);
+  const hasPairs = text.includes('\r\n');
   const startOf = (line: number) => starts[line] ?? text.length;
   const endOf = (line: number) => {
     const next = starts[line + 1];
@@ -45,7 +46,10 @@ export function linesOf(text: string): LineSource {
       return text.length;
     }
     const isPair =
-      next - 2 >= startOf(line) && text.charCodeAt(next - 1) === 0x0a && text.charCodeAt(next - 2) === 0x0d;
+      hasPairs &&
+      next - 2 >= startOf(line) &&
+      text.charCodeAt(next - 1) === 0x0a &&
+      text.charCodeAt(next - 2) === 0x0d;
     return next - (isPair ? 2 : 1);
   };
   return {

@@ -32,6 +32,10 @@ export class LineStates {
     const line = this.valid + 1;
     const isSame = this.states[line] === next;
     this.states[line] = next;
+    if (this.stale.length === 0) {
+      this.known = line;
+      return !isSame;
+    }
     const [first, second] = this.stale;
     if (first !== undefined && isSame && line >= first.to) {
       this.stale.shift();

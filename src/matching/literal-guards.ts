@@ -1,3 +1,5 @@
+import { small } from './inflection.ts';
+
 /**
  * What stands right before and behind the run of a literal name by which it is found: a sign that the text
  * must have too. Nearly all places where such a name could stand are none by this look.
@@ -7,11 +9,14 @@ export class LiteralGuards {
   private offset = new Int32Array(0);
   /** How far behind that word's beginning the sign behind it stands, and both signs; 0 for none to look at. */
   private guard = new Int32Array(0);
+  /** The name's first letter, where that is another word's, and the letter after the sign behind; 0 for none. */
+  private letters = new Int32Array(0);
 
   /** Makes room for so many patterns. */
   reserve(count: number): void {
     this.offset = new Int32Array(count);
     this.guard = new Int32Array(count);
+    this.letters = new Int32Array(count);
   }
 
   /** Notes the run of a name from `start` to `end`; a negative end for one whose length may vary in a text. */
@@ -20,6 +25,9 @@ export class LiteralGuards {
     const before = start > 0 ? signAt(name, start - 1) : 0;
     const behind = end >= 0 && end < name.length ? signAt(name, end) : 0;
     this.guard[pattern] = ((end - start) << 16) | (before << 8) | behind;
+    const first = start > 0 && end >= 0 ? small(signAt(name, 0)) : 0;
+    const next = behind !== 0 && end + 1 < name.length ? small(signAt(name, end + 1)) : 0;
+    this.letters[pattern] = (first << 8) | next;
   }
 
   offsetOf(pattern: number): number {
@@ -29,7 +37,21 @@ export class LiteralGuards {
   /** Whether the signs around a word of a text allow the name; its run must be plain ASCII there. */
   mayStand(pattern: number, text: string, start: number): boolean {
     const guard = this.guard[pattern] as number;
-    return (guard & 0xffff) === 0 || haveSigns(guard, text, start);
+    return (
+      (guard & 0xffff) === 0 || (haveSigns(guard, text, start) && this.haveLetters(pattern, text, start))
+    );
+  }
+
+  /** Words such as `read` often stand between spaces, and seldom in one of the messages they are found by. */
+  private haveLetters(pattern: number, text: string, start: number): boolean {
+    const letters = this.letters[pattern] as number;
+    const first = letters >>> 8;
+    const next = letters & 0xff;
+    if (first !== 0 && !mayBe(small(text.charCodeAt(start - this.offsetOf(pattern))), first)) {
+      return false;
+    }
+    const behind = start + ((this.guard[pattern] as number) >>> 16);
+    return next === 0 || text.charCodeAt(behind) > 127 || mayBe(small(text.charCodeAt(behind + 1)), next);
   }
 }
 

@@ -1,6 +1,7 @@
 import { hashSeed, hashStem, hashStep, mayBeIrregular, small, stemEnd } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
 import { LiteralGuards } from './literal-guards.ts';
+import { MetWords } from './met-words.ts';
 import { compilePattern, isLiteralCut, type Pattern } from './pattern.ts';
 import { anchorOf, foldedRun, groupings, irregularVariants, lastMayChange, wordsOf } from './pattern-keys.ts';
 import { StemTable } from './stem-table.ts';
@@ -33,6 +34,7 @@ export class PatternTable {
   private stems = new StemTable(0, 0);
   private readonly scratch = new Words();
   private readonly literals = new LiteralGuards();
+  private readonly met = new MetWords();
   /** The visit at which a literal name was told last. */
   private toldAt = new Int32Array(0);
   private visit = 0;
@@ -223,9 +225,58 @@ export class PatternTable {
       const hash = hashes[first] as number;
       if (stems.isBeginning(hash)) {
         this.visit++;
-        this.arrive(text, words, first, first, hash, sink);
+        this.begin(text, words, first, hash, sink);
       }
     }
+  }
+
+  /** Tells the names of a single word, as they were found when it was met before, and goes on to the next one. */
+  private begin(text: string, words: Words, first: number, hash: number, sink: HitSink): void {
+    const start = words.start[first] as number;
+    const end = words.end[first] as number;
+    const findings =
+      this.met.recall(hash, text, start, end) ?? this.meet(text, words, first, start, end, hash);
+    for (let n = 0; n < findings.length; n++) {
+      const finding = findings[n] as number;
+      if (finding >= 0) {
+        sink.hit(finding >> 1, start, end, (finding & 1) === 1);
+      } else if (this.literals.mayStand(~finding, text, start)) {
+        this.judge(~finding, text, words, first, first, sink);
+      }
+    }
+    this.goOn(text, words, first, first, hash, sink);
+  }
+
+  /**
+   * What a single word stands for wherever it is written so: each name doubled, plus one where it is inflected. A
+   * literal name, which what stands around decides, is the complement of its pattern.
+   */
+  private meet(
+    text: string,
+    words: Words,
+    first: number,
+    start: number,
+    end: number,
+    hash: number,
+  ): Int32Array {
+    const findings: number[] = [];
+    const { chains } = this.stems;
+    for (let at = this.stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
+      const id = chains[at] as number;
+      const pattern = this.pattern(id);
+      if (pattern.kind !== 'words') {
+        findings.push(~id);
+        continue;
+      }
+      const fits = fitsWords(pattern, text, words, first, first);
+      for (let name = fits === false ? none : (this.lastName[id] as number); name !== none; ) {
+        findings.push(2 * name + (fits === 'inflected' ? 1 : 0));
+        name = this.nameBefore[name] as number;
+      }
+    }
+    const kept = Int32Array.from(findings);
+    this.met.keep(hash, text, start, end, kept);
+    return kept;
   }
 
   private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
@@ -267,6 +318,11 @@ export class PatternTable {
         this.judge(chains[at] as number, text, words, first, last, sink);
       }
     }
+    this.goOn(text, words, first, last, hash, sink);
+  }
+
+  private goOn(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
+    const { stems } = this;
     const next = last + 1;
     if (next >= words.count || next - first >= mostWords) {
       return;

@@ -99,14 +99,28 @@ class CodeLexer implements Lexer {
   }
 
   private resume(state: LexerState): void {
-    const [head = '', stack = ''] = state === '' ? [] : splitState(state);
+    this.terminator = '';
+    if (state === '') {
+      this.begin();
+      return;
+    }
+    const [head, stack] = splitState(state);
     this.stack = stack;
     this.isImport = head === 'I';
     this.wasImport = this.isImport;
     this.mode = modeLetters[head.charAt(0)] ?? 'code';
     this.rule = Number(head.charAt(1)) || 0;
     this.sqlness = (head.charAt(2) || '?') as Sqlness;
-    this.terminator = '';
+  }
+
+  /** Most lines begin in plain code. */
+  private begin(): void {
+    this.stack = '';
+    this.isImport = false;
+    this.wasImport = false;
+    this.mode = 'code';
+    this.rule = 0;
+    this.sqlness = '?';
   }
 
   /** The state behind the line: strings of one line end with it, whatever they forgot. */

@@ -583,6 +583,7 @@ table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
   yaml: [
     "cron: '«0 3 * * *»'",
     'schedule: "«*/5 * * * *»"',
+    "cron: '«0\t3\t*\t*\t*»'",
     'a: 1 2 3 4 5',
     '- a * b * c',
     "schedule: '«@daily»'",
