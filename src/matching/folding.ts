@@ -23,11 +23,33 @@ export function stripAccents(text: string): string {
 /** More umlauts than this in one word are written all one way. */
 const freelyMixed = 3;
 
+/** Words folded last: a text says the same ones again and again. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 1024;
+const longestKept = 12;
+
 /**
  * The spellings under which a word is looked for: without accents, and with ae, oe, ue for its umlauts,
  * in any mixture.
  */
 export function foldedSpellings(word: string): readonly string[] {
+  // A longer slice would hold on to the whole text it was cut from.
+  if (word.length > longestKept) {
+    return foldedAnew(word);
+  }
+  const known = kept.get(word);
+  if (known !== undefined) {
+    return known;
+  }
+  const spellings = foldedAnew(word);
+  if (kept.size >= mostKept) {
+    kept.clear();
+  }
+  kept.set(word, spellings);
+  return spellings;
+}
+
+function foldedAnew(word: string): readonly string[] {
   const composed = word.normalize('NFC').toLowerCase();
   const umlauts = [...composed.matchAll(/[äöü]/g)].map(({ index }) => index);
   if (umlauts.length === 0) {

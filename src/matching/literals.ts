@@ -164,25 +164,26 @@ function isWholeWord(literal: Literal): boolean {
 }
 
 export function isSql(literal: Literal): boolean {
-  const { place } = literal;
   const other = otherwise[literal.name];
-  if (
-    !isWholeWord(literal) ||
-    other?.behind?.test(behind(literal)) === true ||
-    other?.before?.test(ahead(literal)) === true
-  ) {
-    return false;
-  }
+  return (
+    isWhereSqlStands(literal) &&
+    isWholeWord(literal) &&
+    other?.behind?.test(behind(literal)) !== true &&
+    other?.before?.test(ahead(literal)) !== true
+  );
+}
+
+/** In SQL, or in capitals and of several words where it stands in something else. */
+function isWhereSqlStands(literal: Literal): boolean {
+  const { place } = literal;
   if (place === sqlCode || place === sqlString) {
     return true;
   }
+  if (!(place === prose || place === comment || place === code || place === string)) {
+    return false;
+  }
   const text = written(literal);
-  const isLoud = text === text.toUpperCase();
-  return (
-    isLoud &&
-    text.includes(' ') &&
-    (place === prose || place === comment || place === code || place === string)
-  );
+  return text.includes(' ') && text === text.toUpperCase();
 }
 
 export function isEnvironment(literal: Literal): boolean {
@@ -193,9 +194,10 @@ export function isEnvironment(literal: Literal): boolean {
 
 export function isImage(literal: Literal): boolean {
   return (
+    /^(?:[:@"'`\s]|$)/.test(ahead(literal, 1)) &&
     /(?:^\s*(?:-\s+)?image:\s*["']?|^\s*FROM\s+(?:--platform=\S+\s+)?|\bdocker\s+(?:run|pull|create)\b.*\s|Container\(["'`]|DockerImageName\.parse\(["'`])(?:[\w.-]+(?::\d+)?\/)*$/i.test(
       behind(literal, 120),
-    ) && /^(?:[:@"'`\s]|$)/.test(ahead(literal, 1))
+    )
   );
 }
 

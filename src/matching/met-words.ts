@@ -1,6 +1,6 @@
 /** Longer words seldom come again. */
 const longest = 16;
-const slots = 1 << 13;
+const slots = 1 << 14;
 
 /**
  * What the words met last stand for, letter for letter: a text says the same few words over and over. A word that
@@ -9,10 +9,10 @@ const slots = 1 << 13;
 export class MetWords {
   private readonly lengths = new Uint8Array(slots);
   private readonly letters = new Uint8Array(slots * longest);
-  private readonly findings: (Int32Array | undefined)[] = [];
+  private readonly findings: (readonly number[] | undefined)[] = [];
 
   /** What was kept of a word of plain ASCII; `hash` is that over its stem. */
-  recall(hash: number, text: string, start: number, end: number): Int32Array | undefined {
+  recall(hash: number, text: string, start: number, end: number): readonly number[] | undefined {
     const length = end - start;
     const slot = slotOf(hash, text, start, length);
     if (this.lengths[slot] !== length) {
@@ -28,7 +28,7 @@ export class MetWords {
     return this.findings[slot];
   }
 
-  keep(hash: number, text: string, start: number, end: number, findings: Int32Array): void {
+  keep(hash: number, text: string, start: number, end: number, findings: readonly number[]): void {
     const length = end - start;
     if (length > longest) {
       return;
@@ -45,5 +45,5 @@ export class MetWords {
 /** Capitals and an ending make another word of the same stem. */
 function slotOf(hash: number, text: string, start: number, length: number): number {
   const spread = Math.imul(hash + length * 0x9e37 + text.charCodeAt(start) * 0x85eb, 0x2c1b3c6d);
-  return (spread >>> 16) & (slots - 1);
+  return (spread >>> 15) & (slots - 1);
 }

@@ -258,7 +258,7 @@ export class PatternTable {
     start: number,
     end: number,
     hash: number,
-  ): Int32Array {
+  ): readonly number[] {
     const findings: number[] = [];
     const { chains } = this.stems;
     for (let at = this.stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
@@ -274,9 +274,8 @@ export class PatternTable {
         name = this.nameBefore[name] as number;
       }
     }
-    const kept = Int32Array.from(findings);
-    this.met.keep(hash, text, start, end, kept);
-    return kept;
+    this.met.keep(hash, text, start, end, findings);
+    return findings;
   }
 
   private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {

@@ -41,8 +41,11 @@ export function scanLines(
     }
     const judged = line - nearLines;
     if (judged >= first && judged < last) {
-      for (const match of withoutContained(judge.matches(judged, around))) {
-        matches.push(match);
+      const found = judge.matches(judged, around);
+      if (found.length > 0) {
+        for (const match of withoutContained(found)) {
+          matches.push(match);
+        }
       }
     }
   }

@@ -5,11 +5,17 @@ const reach = 160;
 
 const breaks = /[\s"'`<>()[\]{},;|]/;
 
+/** 1 for each ASCII character that breaks: most that is looked at is ASCII. */
+const asciiBreaks = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(breaks.test(String.fromCharCode(code))),
+);
+
 /** A semicolon that ends `&amp;` ends no address. */
 function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   return (
-    breaks.test(text.charAt(at)) &&
-    !(text.charAt(at) === ';' && /&#?\w{2,5}$/.test(text.slice(Math.max(0, at - 7), at)))
+    (code < 128 ? asciiBreaks[code] === 1 : breaks.test(text.charAt(at))) &&
+    !(code === 0x3b && /&#?\w{2,5}$/.test(text.slice(Math.max(0, at - 7), at)))
   );
 }
 
@@ -83,16 +89,19 @@ export function isFileEnding(text: string, start: number, end: number): boolean 
   );
 }
 
-const alphanumeric = /[A-Za-z0-9]/;
+function isAlphanumeric(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
 
 /** Whether a word is only letters within a key, a colour or another code that no person reads: `0F99E5W7ECC`. */
 export function isWithinCode(text: string, start: number, end: number): boolean {
   let from = start;
-  while (from > 0 && start - from < reach && alphanumeric.test(text.charAt(from - 1))) {
+  while (from > 0 && start - from < reach && isAlphanumeric(text, from - 1)) {
     from--;
   }
   let to = end;
-  while (to < text.length && to - end < reach && alphanumeric.test(text.charAt(to))) {
+  while (to < text.length && to - end < reach && isAlphanumeric(text, to)) {
     to++;
   }
   if (to - from === end - start) {
