@@ -76,6 +76,8 @@ export function isHeader(literal: Literal): boolean {
   if (
     beforeHeader.test(before) ||
     headerOption.test(before) ||
+    (/^["']\s*=>/.test(after) &&
+      (/headers["']?\s*=>[^\]]*$/i.test(before) || isBelow(literal, /headers["']?\s*=>\s*[[{(]/i, 8))) ||
     (/^["'`]?\s*:/.test(after) && /\bheaders["']?\s*[:=(]\s*\{[^}]*$/i.test(before))
   ) {
     return true;
@@ -95,7 +97,7 @@ export function isHeader(literal: Literal): boolean {
 }
 
 const namesHeader =
-  /cache-?control|set-?cookie|\bcookies?\b|content-(?:type|encoding|security-policy|disposition)|\baccept\b|accept-|strict-transport|x-[a-z]+-|samesite|\bvary\b|transfer-encoding|authorization|header|\betag\b|gzip_types|referrer-policy|access-control/i;
+  /cache-?control|set-?cookie|\bcookies?\b|content-(?:type|encoding|security-policy|disposition)|\baccept\b|accept-|strict-transport|x-[a-z]+-|samesite|\bvary\b|transfer-encoding|authorization|header|\betag\b|gzip_types|referrer-policy|access-control|\benctype=/i;
 
 export function isHeaderValue(literal: Literal): boolean {
   const { text, start, end, place, name } = literal;
@@ -195,7 +197,7 @@ export function isEnvironment(literal: Literal): boolean {
 export function isImage(literal: Literal): boolean {
   return (
     /^(?:[:@"'`\s]|$)/.test(ahead(literal, 1)) &&
-    /(?:^\s*(?:-\s+)?image:\s*["']?|^\s*FROM\s+(?:--platform=\S+\s+)?|\bdocker\s+(?:run|pull|create)\b.*\s|Container\(["'`]|DockerImageName\.parse\(["'`])(?:[\w.-]+(?::\d+)?\/)*$/i.test(
+    /(?:^\s*(?:-\s+)?image:\s*["']?|^\s*FROM\s+(?:--platform=\S+\s+)?|^\s*COPY\s+--from=|\bdocker\s+(?:run|pull|create)\b.*\s|Container\(["'`]|DockerImageName\.parse\(["'`])(?:[\w.-]+(?::\d+)?\/)*$/i.test(
       behind(literal, 120),
     )
   );

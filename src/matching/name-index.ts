@@ -5,7 +5,13 @@ import type { Format } from './formats.ts';
 import { PatternTable } from './pattern-table.ts';
 import { purest, type Signature } from './spelling.ts';
 import { type Telling, tellingOf } from './telling.ts';
-import { type Ecosystem, familiesOfTool, modulesOf, ownersOfGroups } from './tool-traces.ts';
+import {
+  type Ecosystem,
+  familiesOfTool,
+  modulesOf,
+  ownersOfGroups,
+  ownersOfPackages,
+} from './tool-traces.ts';
 
 /**
  * The index of all names, and where to begin:
@@ -87,6 +93,7 @@ export class NameIndex {
   private readonly nearWords = new Map<string, number>();
   /** The tool that a Maven group belongs to, where several have packages in it. */
   private readonly groupOwners: ReadonlyMap<string, number>;
+  private readonly packageOwners: ReadonlyMap<string, number>;
   private readonly toolsByModule = new Map<string, number[]>();
   private readonly families = new Map<string, readonly string[]>();
   private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
@@ -99,6 +106,7 @@ export class NameIndex {
       }
     }
     this.groupOwners = ownersOfGroups(this.entries.map(({ detect }) => detect?.packages?.maven ?? []));
+    this.packageOwners = ownersOfPackages(this.entries.map(({ detect }) => detect));
     const tellings = this.entries.map((entry) => entry.telling ?? tellingOf(entry));
     for (const [order, entry] of this.entries.entries()) {
       this.enterNames(entry, order);
@@ -194,6 +202,9 @@ export class NameIndex {
         const [group = '', artifact] = ecosystem === 'maven' ? name.split(':') : [];
         // A package that only builds on the tool, as Sidekiq on Redis, shows the tool and is not it.
         if (n > 0 && !isOwnName(name)) {
+          continue;
+        }
+        if ((this.packageOwners.get(`${ecosystem} ${name}`) ?? order) !== order) {
           continue;
         }
         this.add(ecosystem === 'go' ? name.replace(/\/v\d+$/, '') : name, 'package', order, detail);

@@ -59,7 +59,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     return true;
   }
   const { from, to } = tokenAround(text, start, end);
-  if (to - from > end - start) {
+  if (to - from > end - start && !isCommand(text, start, end)) {
     const token = text.slice(from, to);
     const hasPath = token.includes('/') || token.includes('\\');
     if (pathless.test(token) || (hasPath && (address.test(token) || path.test(token)))) {
@@ -73,6 +73,14 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     }
   }
   return text.length > 600 && isMinified(text, start);
+}
+
+/** A program called by its whole path: `/opt/station/bin/gunicorn`. */
+function isCommand(text: string, start: number, end: number): boolean {
+  return (
+    /\/\.?s?bin\/$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?:[\s"']|$)/.test(text.slice(end, end + 1))
+  );
 }
 
 /** Endings of files that are also names of languages, formats and shells. */

@@ -35,6 +35,8 @@ function callAround(text: string, at: number): Call | undefined {
 
 /** Names that speak of a status, and those that only sound like it. */
 const statusName = /(?:status|http_?code|response_?code)\w*$/i;
+/** Plug's answers: the code comes behind the connection. */
+const takesStatusSecond = /(?:^|[.\s])(?:send_resp|send_file|resp)$/;
 const otherStatus =
   /status_?(?:id|ids|bar|line|count|height|width|size|text|message|label|timeout|interval|color|name)$/i;
 
@@ -65,6 +67,9 @@ function isArgument(literal: Literal): boolean {
     isFirst &&
     (takesStatusFirst.test(callee) || answersWith.test(callee.startsWith('.') ? `)${callee}` : callee))
   ) {
+    return true;
+  }
+  if (takesStatusSecond.test(callee) && /\(\s*conn\s*,\s*$/.test(text.slice(0, start))) {
     return true;
   }
   if (isFirst && /(?:^|\.)expect$/.test(callee) && /^[,)]/.test(text.slice(end, end + 1))) {
@@ -112,7 +117,7 @@ const reason =
   /^["'`*]*\s*(?:errors?\b|status\b|response|page\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
 
 const units =
-  /^(?:\.\d|\w|%|\s*(?:ms|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per)\b)/;
+  /^(?:\.\d|\w|%|\s*(?:ms|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
 
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
 function isSpokenOf({ text, start, end, place, document }: Literal): boolean {

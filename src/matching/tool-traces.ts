@@ -116,3 +116,24 @@ function moduleOf(
       return [name];
   }
 }
+
+/**
+ * Whom a package stands for where several tools name it: of those that name it first, the one with the fewest.
+ * `pg` is the driver's only package, and one of many of the database. Keys are `ecosystem name`, values positions.
+ */
+export function ownersOfPackages(
+  detections: readonly (Detection | undefined)[],
+): ReadonlyMap<string, number> {
+  const size = (order: number) => Object.values(detections[order]?.packages ?? {}).flat().length;
+  const owners = new Map<string, number>();
+  for (const [order, detection] of detections.entries()) {
+    for (const [ecosystem, [name]] of Object.entries(detection?.packages ?? {})) {
+      const key = `${ecosystem} ${name}`;
+      const other = owners.get(key);
+      if (other === undefined || size(order) < size(other)) {
+        owners.set(key, order);
+      }
+    }
+  }
+  return owners;
+}

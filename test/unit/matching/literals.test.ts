@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import type { Literals } from '../../../src/catalog/entry.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
 import type { MatchableEntry } from '../../../src/matching/name-index.ts';
-import { marked } from './cases.ts';
+import { hovered, marked } from './cases.ts';
 
 const hidden = 'a name that stands nowhere';
 
@@ -58,6 +58,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'x = y + 200',
     'return 200;',
     'items.slice(0, 500)',
+    '// each tree gives 200 pounds',
     '// waits 500 ms',
     '// at most 200 items',
     'color: 404',
@@ -68,6 +69,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'res.redirect(«301», url)',
     "'«404» Not Found'",
   ],
+  elixir: ['send_resp(conn, «409», "full")', 'move(conn, 409, "full")'],
   python: [
     'abort(«404»)',
     'assert response.status_code == «200»',
@@ -380,6 +382,7 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     'age = 3',
     "request.headers.get('«Host»')",
   ],
+  php: ["'headers' => ['«Host»' => $x]", "'headers' => [\n  '«Host»' => $x,\n]", "['Host' => $x]"],
   java: ['headers.set(HttpHeaders.«CACHE_CONTROL», x)', 'int age = 1;'],
   yaml: ['host: db', 'age: 3'],
   shellscript: ['curl -H "«Host»: a"', 'host=1', 'usage: x -h HOST'],
@@ -398,6 +401,7 @@ table(
       "zip('gzip')",
       "headers: { 'Content-Type': '«application/json»' }",
     ],
+    html: ['<form enctype="«application/json»">'],
     'properties nginx.conf': ['gzip on;', 'add_header Set-Cookie "a; «HttpOnly»";'],
     plaintext: ['there is no store here'],
   },
@@ -479,6 +483,16 @@ table('Environment names', withLiterals({ environment: ['DATABASE_URL'] }), {
   yaml: ['«DATABASE_URL»: x', '- «DATABASE_URL»=x', 'database_url: x'],
 });
 
+describe('A package that several tools name', () => {
+  it('stands for the one that names it first and has the fewest', () => {
+    const tools: readonly MatchableEntry[] = [
+      { id: 'database', kind: 'tool', name: hidden, detect: { packages: { npm: ['pg', 'pg-promise'] } } },
+      { id: 'driver', kind: 'tool', name: hidden, detect: { packages: { npm: ['pg'] } } },
+    ];
+    deepEqual(hovered(tools, "import x from 'p|g'", { languageId: 'javascript' }), ['driver']);
+  });
+});
+
 table('Packages of npm', packages({ npm: ['pg', '@nestjs/core', 'express'] }), {
   'json package.json': [
     '{"dependencies": {"«pg»": "^8"}}',
@@ -551,6 +565,7 @@ table('Images', tool({ images: ['redis', 'bitnami/pgbouncer', 'mcr.microsoft.com
   dockerfile: [
     'FROM «redis»:7-alpine',
     'FROM --platform=linux/amd64 «redis»',
+    'COPY --from=«redis»:7 /bin/redis-cli /bin/',
     'RUN redis',
     'FROM node AS redis',
   ],
@@ -583,7 +598,6 @@ table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
   yaml: [
     "cron: '«0 3 * * *»'",
     'schedule: "«*/5 * * * *»"',
-    "cron: '«0\t3\t*\t*\t*»'",
     'a: 1 2 3 4 5',
     '- a * b * c',
     "schedule: '«@daily»'",

@@ -164,3 +164,12 @@ table(
 table('An acronym that ends in an S is no plural', [named('NATS')], {
   python: ["x = '«NATS»'", "label = 'NAT (inside)'", "x['nat_inside']"],
 });
+
+table('A program called by its whole path', [named('gunicorn')], {
+  shellscript: [
+    '/opt/a/bin/«gunicorn» --workers 4',
+    './node_modules/.bin/«gunicorn»',
+    'ls /opt/gunicorn/a.txt',
+  ],
+  ini: ['command=/opt/a/bin/«gunicorn» a.wsgi', 'log=/var/log/gunicorn/a.log', 'a=/usr/bin/gunicorn/a'],
+});
