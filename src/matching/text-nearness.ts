@@ -1,10 +1,10 @@
 import type { LexedDocument } from './document.ts';
 import type { Counts } from './nearness.ts';
-import { comment, prose } from './places.ts';
+import { comment, prose, string } from './places.ts';
 
 /**
  * Words that stand as evidence for others, and just as often in sentences about anything else: the server in the
- * mess hall, the root of a tree. In text they prove something only about a word that stands close by.
+ * mess hall, the root of a tree. In comments, prose and strings they prove something only about a word that stands close by.
  */
 const everyday: ReadonlySet<string> = new Set([
   'account',
@@ -188,7 +188,7 @@ const everyday: ReadonlySet<string> = new Set([
 const everydayReach = 60;
 
 /**
- * What counts as evidence for a word of a line. In text everyday words do from close by only, and in prose nothing
+ * What counts as evidence for a word of a line. In comments, prose and strings everyday words do from close by only, and in prose nothing
  * does from another paragraph. In code everything near counts: `undefined`.
  */
 export function countsInText(
@@ -197,7 +197,7 @@ export function countsInText(
   line: number,
   place: number,
 ): Counts | undefined {
-  if (place !== prose && place !== comment) {
+  if (place !== prose && place !== comment && place !== string) {
     return undefined;
   }
   return (pattern, at, gap) =>

@@ -53,6 +53,7 @@ describe('Rule 8: ordinary words need evidence', () => {
     [`a pool${' of water'.repeat(8)}, and a train with a connection`],
     [`// pool${' of water'.repeat(8)} connection`, js],
     [`connection(${'1, '.repeat(30)}«pool»)`, js],
+    [`log('pool', ${'1, '.repeat(30)}connection)`, js],
   ]);
   table('near, but not within a key in a string', { near: ['database'] }, [
     ["t('database.pool.size'); // «pool»", js],
