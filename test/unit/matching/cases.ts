@@ -1,3 +1,4 @@
+import { equal } from 'node:assert/strict';
 import type { Evidence } from '../../../src/catalog/entry.ts';
 import { LexedDocument, type Surroundings } from '../../../src/matching/document.ts';
 import { hoverMatches } from '../../../src/matching/hover.ts';
@@ -67,4 +68,22 @@ export function marked(
     lines[line] = `${before.slice(0, start)}«${before.slice(start, end)}»${before.slice(end)}`;
   }
   return lines.join('\n');
+}
+
+/** For each language id, a path behind a space where it matters, texts in which guillemets mark what speaks. */
+export type Cases = Readonly<Record<string, readonly string[]>>;
+
+/** A test for each text: it says what its guillemets mark, and nothing else. */
+export function table(title: string, entries: readonly MatchableEntry[], cases: Cases): void {
+  describe(title, () => {
+    for (const [where, texts] of Object.entries(cases)) {
+      const [languageId = '', path] = where.split(' ');
+      const surroundings: Surroundings = path === undefined ? { languageId } : { languageId, path };
+      for (const expected of texts) {
+        it(`${where}: ${JSON.stringify(expected)}`, () => {
+          equal(marked(entries, expected.replace(/[«»]/g, ''), surroundings), expected);
+        });
+      }
+    }
+  });
 }

@@ -3,7 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { Literals } from '../../../src/catalog/entry.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
 import type { MatchableEntry } from '../../../src/matching/name-index.ts';
-import { hovered, marked } from './cases.ts';
+import { hovered, marked, table } from './cases.ts';
 
 const hidden = 'a name that stands nowhere';
 
@@ -20,23 +20,6 @@ function packages(named: Readonly<Record<string, readonly string[]>>): readonly 
   return Object.entries(named).flatMap(([ecosystem, names]) =>
     names.flatMap((name) => tool({ packages: { [ecosystem]: [name] } })),
   );
-}
-
-type Cases = Readonly<Record<string, readonly string[]>>;
-
-/** Language ids, a path behind a space where it matters, with texts; guillemets mark what speaks. */
-function table(title: string, entries: readonly MatchableEntry[], cases: Cases): void {
-  describe(title, () => {
-    for (const [where, texts] of Object.entries(cases)) {
-      const [languageId = '', path] = where.split(' ');
-      const surroundings: Surroundings = path === undefined ? { languageId } : { languageId, path };
-      for (const expected of texts) {
-        it(`${where}: ${JSON.stringify(expected)}`, () => {
-          equal(marked(entries, expected.replace(/[«»]/g, ''), surroundings), expected);
-        });
-      }
-    }
-  });
 }
 
 table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 500, 502, 503] }), {

@@ -1,25 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages
 import { equal } from 'node:assert/strict';
-import type { Surroundings } from '../../../src/matching/document.ts';
 import type { MatchableEntry } from '../../../src/matching/name-index.ts';
-import { contextual, marked, named } from './cases.ts';
-
-type Cases = Readonly<Record<string, readonly string[]>>;
-
-/** Language ids, a path behind a space where it matters, with texts; guillemets mark what speaks. */
-function table(title: string, entries: readonly MatchableEntry[], cases: Cases): void {
-  describe(title, () => {
-    for (const [where, texts] of Object.entries(cases)) {
-      const [languageId = '', path] = where.split(' ');
-      const surroundings: Surroundings = path === undefined ? { languageId } : { languageId, path };
-      for (const expected of texts) {
-        it(`${where}: ${JSON.stringify(expected)}`, () => {
-          equal(marked(entries, expected.replace(/[«»]/g, ''), surroundings), expected);
-        });
-      }
-    }
-  });
-}
+import { contextual, marked, named, table } from './cases.ts';
 
 table('A name over a space takes whole identifiers', [named('service discovery')], {
   markdown: ['the «service discovery» of it', 'AppService discovery', 'service discovery_client'],
