@@ -4,7 +4,7 @@ import { views } from '../ids.ts';
 import { renderBrief } from '../pages/render-brief.ts';
 import { readFromPage } from '../webview/from-page.ts';
 import type { ToPage } from '../webview/messages.ts';
-import { loadShell } from '../webview/page-resources.ts';
+import { fillShell, readPageResources } from '../webview/page-resources.ts';
 import type { Explanations } from './explanations.ts';
 
 /** So long the caret must rest; with the look-up itself the view follows in well under 100 ms. */
@@ -30,7 +30,7 @@ export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposab
     this.registration = vscode.window.registerWebviewViewProvider(views.atCursor, this);
   }
 
-  resolveWebviewView(view: vscode.WebviewView): void {
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
     this.view = view;
     this.listeners = [
       view.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
@@ -40,7 +40,10 @@ export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposab
       this.explanations.onDidChange(() => this.schedule()),
     ];
     view.onDidDispose(() => this.close());
-    loadShell(view.webview, this.extensionUri, vscode.l10n.t('At the Cursor'));
+    const resources = await readPageResources(this.extensionUri);
+    if (this.view === view) {
+      fillShell(view.webview, resources, vscode.l10n.t('At the Cursor'));
+    }
   }
 
   dispose(): void {

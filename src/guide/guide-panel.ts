@@ -6,7 +6,7 @@ import type { PageSource } from '../pages/page.ts';
 import { renderTrouble, type Trouble } from '../pages/trouble-page.ts';
 import { readFromPage } from '../webview/from-page.ts';
 import type { FromPage, ShownPage, ToPage } from '../webview/messages.ts';
-import { loadShell, pageOptions } from '../webview/page-resources.ts';
+import { fillShell, type PageResources, pageOptions } from '../webview/page-resources.ts';
 import { History, type Place } from './history.ts';
 import type { GuidePorts, Log } from './ports.ts';
 import type { ReaderWatch } from './reader.ts';
@@ -16,6 +16,8 @@ import { pageOf } from './target.ts';
 export interface PanelServices {
   readonly ports: GuidePorts;
   readonly reader: ReaderWatch;
+  /** Read on the first request, once for all panels. */
+  resources(): Promise<PageResources>;
   zoom(): number;
   /** A message that is not about showing pages. */
   onMessage(message: FromPage, panel: GuidePanel): void;
@@ -24,16 +26,13 @@ export interface PanelServices {
 }
 
 /** To the side the focus stays where it is: the reader goes on with the code. */
-export function createWebviewPanel(toSide: boolean, extensionUri: vscode.Uri): vscode.WebviewPanel {
+export function createWebviewPanel(toSide: boolean): vscode.WebviewPanel {
   const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   return vscode.window.createWebviewPanel(
     guidePanelType,
     'Backend Atlas',
     { viewColumn, preserveFocus: toSide },
-    {
-      ...pageOptions(extensionUri),
-      enableFindWidget: true,
-    },
+    { ...pageOptions, enableFindWidget: true },
   );
 }
 
@@ -48,6 +47,7 @@ export class GuidePanel {
   readonly #listeners: vscode.Disposable[];
   readonly #patience: ReturnType<typeof setTimeout>;
   #framed = false;
+  #closed = false;
   #ready = false;
   #waiting: ToPage[] = [];
   #shown: ShownPage | undefined;
@@ -68,6 +68,7 @@ export class GuidePanel {
     ];
     this.#patience = setTimeout(() => this.#frame(undefined), patience);
     panel.onDidDispose(() => {
+      this.#closed = true;
       clearTimeout(this.#patience);
       vscode.Disposable.from(...this.#listeners).dispose();
     });
@@ -122,14 +123,31 @@ export class GuidePanel {
     clearTimeout(this.#patience);
     if (!this.#framed) {
       this.#framed = true;
-      loadShell(this.panel.webview, this.#services.ports.extensionUri, this.panel.title, page);
+      void this.#fill(page);
+    }
+  }
+
+  async #fill(page?: ShownPage): Promise<void> {
+    const resources = await this.#resources();
+    if (!this.#closed) {
+      fillShell(this.panel.webview, resources, this.panel.title, page);
+    }
+  }
+
+  /** Without its files a first page is still text. */
+  async #resources(): Promise<PageResources> {
+    try {
+      return await this.#services.resources();
+    } catch (error) {
+      this.#log.error(`the style and the script of the pages cannot be read: ${String(error)}`);
+      return { style: '', script: '' };
     }
   }
 
   #changeView(): void {
     if (!this.panel.visible && this.#framed) {
       // The editor rebuilds a hidden page from its frame: the first page, left long ago, must not flash up then.
-      loadShell(this.panel.webview, this.#services.ports.extensionUri, this.panel.title);
+      void this.#fill();
     }
     this.#services.onChange(this);
   }

@@ -3,6 +3,7 @@ import { registerCommand, runCommand } from '../commands.ts';
 import { contextKeys, type GuideTarget, guidePanelType } from '../ids.ts';
 import { readPageState } from '../webview/from-page.ts';
 import type { FromPage } from '../webview/messages.ts';
+import { type PageResources, readPageResources } from '../webview/page-resources.ts';
 import { createWebviewPanel, GuidePanel, type PanelServices } from './guide-panel.ts';
 import { PageShelf } from './page-shelf.ts';
 import type { GuidePorts } from './ports.ts';
@@ -32,6 +33,7 @@ class GuideRoom implements Guide {
   readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
   readonly #disposables: vscode.Disposable[];
   readonly #services: PanelServices;
+  #resources: Promise<PageResources> | undefined;
   /** Open panels, the one used last at the end. */
   #panels: GuidePanel[] = [];
   readonly onDidChangeCurrent = this.#changed.event;
@@ -48,6 +50,7 @@ class GuideRoom implements Guide {
     this.#services = {
       ports: { ...ports, pages: this.#pages },
       reader: this.#reader,
+      resources: () => this.#readResources(),
       zoom: () => this.#zoom.percent,
       onMessage: (message, panel) => this.#listen(message, panel),
       onChange: (panel) => this.#changedIn(panel),
@@ -67,6 +70,17 @@ class GuideRoom implements Guide {
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables, ...this.#panels.map(({ panel }) => panel)).dispose();
+  }
+
+  /** Once; after a failure the next panel tries again. */
+  async #readResources(): Promise<PageResources> {
+    this.#resources ??= readPageResources(this.#ports.extensionUri);
+    try {
+      return await this.#resources;
+    } catch (error) {
+      this.#resources = undefined;
+      throw error;
+    }
   }
 
   #registerCommands(): vscode.Disposable[] {
@@ -130,7 +144,7 @@ class GuideRoom implements Guide {
   }
 
   #create(toSide: boolean): GuidePanel {
-    return this.#adopt(createWebviewPanel(toSide, this.#ports.extensionUri));
+    return this.#adopt(createWebviewPanel(toSide));
   }
 
   #adopt(panel: vscode.WebviewPanel): GuidePanel {

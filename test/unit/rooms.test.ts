@@ -158,6 +158,11 @@ describe('what runs in the editor', () => {
     });
   }
 
+  it('stands in the frame of a page without ending its element', () => {
+    assert.doesNotMatch(readFileSync('dist/guide.js', 'utf8'), /<\/script|<!--/i);
+    assert.doesNotMatch(readFileSync('dist/guide.css', 'utf8'), /<\/style|<!--/i);
+  });
+
   it('needs nothing but the editor at run time', () => {
     const required = [...readFileSync('dist/extension.js', 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)];
     assert.deepEqual([...new Set(required.map(([, name]) => name))], ['vscode']);
