@@ -1,13 +1,29 @@
+/** How far before and behind its anchor a message of a machine is looked for. */
+const messageReach = 300;
+
 /** A message of a machine, with `{n}` and `{name}` for what varies. */
 export class ErrorTemplate {
-  private pattern: RegExp | undefined;
+  /** All of the message; made when its anchor is met, which happens to few. */
+  private whole: RegExp | undefined;
 
   constructor(private readonly says: string) {}
 
-  /** All of the message; made when its anchor is met, which happens to few. */
-  get whole(): RegExp {
-    this.pattern ??= wholeMessage(this.says);
-    return this.pattern;
+  /** Where the whole message stands around its anchor, in columns of the line; undefined if it does not. */
+  around(
+    text: string,
+    start: number,
+    end: number,
+  ): { readonly start: number; readonly end: number } | undefined {
+    this.whole ??= wholeMessage(this.says);
+    const from = Math.max(0, start - messageReach);
+    for (const found of text.slice(from, end + messageReach).matchAll(this.whole)) {
+      const first = from + found.index;
+      const last = first + found[0].trimEnd().length;
+      if (first <= start && last >= end) {
+        return { start: first, end: last };
+      }
+    }
+    return undefined;
   }
 }
 

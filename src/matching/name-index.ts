@@ -1,17 +1,15 @@
 import type { Contextual, Detection, ErrorMessage, Kind, Literals, Spelling } from '../catalog/entry.ts';
+import type { Claim } from './claim.ts';
 import { ErrorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence, type ToolCategory } from './evidence.ts';
 import type { Format } from './formats.ts';
+import { namesWithoutEvidence } from './names-without-evidence.ts';
+import { type Ecosystem, PackageOwners } from './package-owners.ts';
 import { PatternTable } from './pattern-table.ts';
-import { purest, type Signature } from './spelling.ts';
+import { type IndexedSpelling, purest, type Signature } from './spelling.ts';
 import { type Telling, tellingOf } from './telling.ts';
-import {
-  type Ecosystem,
-  familiesOfTool,
-  modulesOf,
-  ownersOfGroups,
-  ownersOfPackages,
-} from './tool-traces.ts';
+import { familiesOfTool } from './tool-families.ts';
+import { modulesOf, otherTraces, packageNames } from './tool-traces.ts';
 
 /**
  * The index of all names, and where to begin:
@@ -40,35 +38,6 @@ export interface MatchableEntry {
   readonly telling?: Telling | undefined;
 }
 
-/** What a pattern of the table is to the entry that brought it. */
-export type Claim =
-  | 'name'
-  | 'alias'
-  | 'contextual'
-  /** A word that is evidence for others. */
-  | 'near'
-  /** A phrase that takes its words from the contextual names of its owner. */
-  | 'except'
-  | 'status'
-  | 'port'
-  | 'header'
-  | 'header-value'
-  | 'method'
-  | 'sql'
-  | 'environment'
-  | 'package'
-  | 'import'
-  | 'image'
-  | 'url'
-  | 'spelling'
-  | 'error';
-
-/** A spelling in code: all its words, the numbers under which they are told, and where it is spoken. */
-export interface IndexedSpelling {
-  readonly companions: readonly (readonly number[])[];
-  readonly families: readonly string[];
-}
-
 /** What a file's imports tell of the tools it uses. */
 export interface ImportedTools {
   readonly ids: ReadonlySet<string>;
@@ -91,9 +60,7 @@ export class NameIndex {
   /** Notations, and the entries they stand for. */
   readonly formats: (readonly [Format, number])[] = [];
   private readonly nearWords = new Map<string, number>();
-  /** The tool that a Maven group belongs to, where several have packages in it. */
-  private readonly groupOwners: ReadonlyMap<string, number>;
-  private readonly packageOwners: ReadonlyMap<string, number>;
+  private readonly packageOwners: PackageOwners;
   private readonly toolsByModule = new Map<string, number[]>();
   private readonly families = new Map<string, readonly string[]>();
   private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
@@ -105,8 +72,7 @@ export class NameIndex {
         this.families.set(id, familiesOfTool(id, detect));
       }
     }
-    this.groupOwners = ownersOfGroups(this.entries.map(({ detect }) => detect?.packages?.maven ?? []));
-    this.packageOwners = ownersOfPackages(this.entries.map(({ detect }) => detect));
+    this.packageOwners = new PackageOwners(this.entries.map(({ detect }) => detect));
     const tellings = this.entries.map((entry) => entry.telling ?? tellingOf(entry));
     for (const [order, entry] of this.entries.entries()) {
       this.enterNames(entry, order);
@@ -190,54 +156,20 @@ export class NameIndex {
     if (detect === undefined) {
       return;
     }
-    let ownNames: readonly string[] | undefined;
-    const isOwnName = (name: string) => {
-      ownNames ??= [entry.name, ...(entry.aliases ?? []), entry.id].map(squeezed);
-      return ownNames.some((own) => own.length > 1 && squeezed(name).includes(own));
-    };
-    for (const [ecosystem, packages] of Object.entries(detect.packages ?? {}) as [Ecosystem, string[]][]) {
-      this.ecosystems.push(ecosystem);
-      const detail = this.ecosystems.length - 1;
-      for (const [n, name] of packages.entries()) {
-        const [group = '', artifact] = ecosystem === 'maven' ? name.split(':') : [];
-        // A package that only builds on the tool, as Sidekiq on Redis, shows the tool and is not it.
-        if (n > 0 && !isOwnName(name)) {
-          continue;
-        }
-        if ((this.packageOwners.get(`${ecosystem} ${name}`) ?? order) !== order) {
-          continue;
-        }
-        this.add(ecosystem === 'go' ? name.replace(/\/v\d+$/, '') : name, 'package', order, detail);
-        if (artifact !== undefined) {
-          this.add(artifact, 'package', order, detail);
-          if (this.groupOwners.get(group) === order) {
-            this.add(group, 'package', order, detail);
-          }
-        }
+    const owns = this.packageOwners.ownedBy(order);
+    for (const { ecosystem, names } of packageNames(entry, detect, owns)) {
+      const detail = this.ecosystems.push(ecosystem) - 1;
+      for (const name of names) {
+        this.add(name, 'package', order, detail);
       }
     }
-    const isOwn = (group: string) => this.groupOwners.get(group) === order;
-    for (const module of modulesOf(detect, isOwn)) {
+    for (const module of modulesOf(detect, owns.group)) {
       this.toolsByModule.set(module, [...(this.toolsByModule.get(module) ?? []), order]);
     }
-    for (const module of detect.imports ?? []) {
-      this.add(module, 'import', order);
-    }
-    for (const image of detect.images ?? []) {
-      const fixed = image.replace(/\/\*$/, '');
-      if (!/[*:]/.test(fixed)) {
-        this.add(fixed, 'image', order);
+    for (const [claim, names] of otherTraces(detect)) {
+      for (const name of names) {
+        this.add(name, claim, order);
       }
-    }
-    for (const url of detect.urls ?? []) {
-      this.add(
-        url.includes('://') ? url : url.includes(':') ? `${url.replace(/:$/, '')}:` : `${url}://`,
-        'url',
-        order,
-      );
-    }
-    for (const name of detect.environment ?? []) {
-      this.add(name, 'environment', order);
     }
   }
 
@@ -292,22 +224,6 @@ export class NameIndex {
   }
 }
 
-/** Tells which of an entry's names need no evidence. */
-function namesWithoutEvidence({ contextual, literals }: MatchableEntry): (name: string) => boolean {
-  if (contextual === undefined && literals === undefined) {
-    return () => true;
-  }
-  const needEvidence = new Set(literals === undefined ? [] : literalNames(literals).map(bare));
-  for (const { names } of contextual ?? []) {
-    for (const name of names) {
-      needEvidence.add(bare(name));
-    }
-  }
-  const isSpelledOut = (name: string) =>
-    literals?.sql?.includes(name) === true || literals?.headers?.includes(name) === true;
-  return (name) => !(needEvidence.has(bare(name)) || isSpelledOut(name));
-}
-
 /** A module and what it is part of: `a.b.c`, `a.b`, `a`. */
 function* partsOfModule(module: string): Iterable<string> {
   yield module;
@@ -317,25 +233,6 @@ function* partsOfModule(module: string): Iterable<string> {
     }
   }
 }
-
-/** Literals speak where their context is theirs, and so does an entry that is called like one: `DELETE`, `Host`. */
-function literalNames({
-  methods = [],
-  sql = [],
-  headerValues = [],
-  headers = [],
-}: Literals = {}): readonly string[] {
-  const words = (texts: readonly string[]) => texts.filter((text) => !/[\s-]/.test(text));
-  // A header such as ETag is no word of any language.
-  const ordinary = words(headers).filter((header) => !/[A-Z].*[A-Z]/.test(header));
-  return [...methods, ...words(sql), ...headerValues, ...ordinary];
-}
-
-/** A name as far as it can stand within that of a package. */
-const squeezed = (name: string) => name.toLowerCase().replace(/[^a-z0-9]|\.js$/g, '');
-
-/** A name without what its matching overlooks: case, and how its words are joined. */
-const bare = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '');
 
 /** Indexes entries in the order of their definition. An entry that is replaced by a pack is left out by the caller. */
 export function buildNameIndex(entries: Iterable<MatchableEntry>): NameIndex {

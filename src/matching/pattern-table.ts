@@ -1,20 +1,18 @@
-import { hashSeed, hashStem, hashStep, mayBeIrregular, small, stemEnd } from './inflection.ts';
+import { hashSeed, hashStem, hashStep, small } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
 import { LiteralGuards } from './literal-guards.ts';
 import { MetWords } from './met-words.ts';
-import { compilePattern, isLiteralCut, type Pattern } from './pattern.ts';
-import { anchorOf, foldedRun, groupings, irregularVariants, lastMayChange, wordsOf } from './pattern-keys.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
+import { mostWords, PatternWriter } from './pattern-writer.ts';
 import { StemTable } from './stem-table.ts';
 import { fitsWords } from './word-fit.ts';
-import { apart, cutWords, joinBefore, loose, spaced, Words } from './words.ts';
+import { apart, joinBefore, loose, spaced, type Words } from './words.ts';
 
 /** Is told each place where a name stands. Offsets are those of the text that is read, in UTF-16. */
 export interface HitSink {
   hit(name: number, start: number, end: number, isInflected: boolean): void;
 }
 
-/** Names of more words than this are not looked for. */
-const mostWords = 16;
 const none = -1;
 
 /**
@@ -32,7 +30,6 @@ export class PatternTable {
   private readonly lastName: number[] = [];
   private readonly nameBefore: number[] = [];
   private stems = new StemTable(0, 0);
-  private readonly scratch = new Words();
   private readonly literals = new LiteralGuards();
   private readonly met = new MetWords();
   /** The visit at which a literal name was told last. */
@@ -76,138 +73,12 @@ export class PatternTable {
     this.stems = new StemTable(this.texts.length, characters);
     this.toldAt = new Int32Array(this.texts.length);
     this.literals.reserve(this.texts.length);
-    for (let pattern = 0; pattern < this.texts.length; pattern++) {
-      this.enter(pattern);
+    const writer = new PatternWriter(this.stems, this.literals);
+    for (const [pattern, text] of this.texts.entries()) {
+      writer.enter(pattern, text, this.isOpen[pattern] === true);
     }
     this.patternByText.clear();
     this.stems.layOutChains();
-  }
-
-  private enter(pattern: number): void {
-    const text = this.texts[pattern] as string;
-    const words = this.scratch;
-    cutWords(text, 0, text.length, words);
-    if (words.count === 0 || words.count > mostWords) {
-      return;
-    }
-    if (this.isOpen[pattern] || isLiteralCut(text, words)) {
-      this.enterLiteral(pattern, text, words);
-    } else if (words.folded.size === 0) {
-      this.enterWords(pattern, text, words);
-    } else {
-      this.enterFolded(pattern, text, words);
-    }
-  }
-
-  private enterWords(pattern: number, text: string, words: Words): void {
-    let hash = hashSeed;
-    let hasInnerPlural = false;
-    let hasIrregular = false;
-    for (let n = 0; n < words.count; n++) {
-      const start = words.start[n] as number;
-      const end = words.end[n] as number;
-      hash = this.stems.enterStem(hash, text, start, end);
-      if (n + 1 < words.count) {
-        this.stems.enterGap(hash);
-        hasInnerPlural ||= stemEnd(text, start, end) !== end;
-      }
-      hasIrregular ||= mayBeIrregular(text, start, end);
-    }
-    this.stems.link(hash, pattern);
-    if (hasIrregular || (hasInnerPlural && words.count > 4)) {
-      this.enterVariants(pattern, wordsOf(text, words));
-    } else if (hasInnerPlural || lastMayChange(text, words)) {
-      this.enterGroupings(pattern, text, words, hasInnerPlural);
-    }
-  }
-
-  /**
-   * The name with some of its words joined: in every way there is, or, where only the last word's stem may come
-   * out otherwise, with that and some before it.
-   */
-  private enterGroupings(pattern: number, text: string, words: Words, inEveryWay: boolean): void {
-    const all = (1 << (words.count - 1)) - 1;
-    const squeezed = Array.from({ length: words.count }, (_, n) =>
-      text.slice(words.start[n], words.end[n]),
-    ).join('');
-    for (let joins = all; joins > 0; joins = inEveryWay ? joins - 1 : (joins << 1) & all) {
-      this.enterJoined(pattern, squeezed, words, joins);
-    }
-  }
-
-  /** The name with those words joined to the next whose bit is set; `squeezed` is all of them joined. */
-  private enterJoined(pattern: number, squeezed: string, words: Words, joins: number): void {
-    const { count, start, end } = words;
-    let hash = hashSeed;
-    let from = 0;
-    let at = 0;
-    for (let n = 0; n < count; n++) {
-      at += (end[n] as number) - (start[n] as number);
-      if (n + 1 === count || (joins & (1 << n)) === 0) {
-        hash = this.stems.enterStem(hash, squeezed, from, at);
-        from = at;
-        if (n + 1 < count) {
-          this.stems.enterGap(hash);
-        }
-      }
-    }
-    this.stems.link(hash, pattern);
-  }
-
-  private enterFolded(pattern: number, text: string, words: Words): void {
-    let variants: string[][] = [[]];
-    for (let n = 0; n < words.count; n++) {
-      const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
-      variants = variants.flatMap((before) => spellings.map((word) => [...before, word]));
-    }
-    for (const variant of variants) {
-      this.enterVariants(pattern, variant);
-    }
-  }
-
-  /** A text may join what the name cuts, and the stem of `dnsrecord` is not that of `dns` and `record`. */
-  private enterVariants(pattern: number, words: readonly string[]): void {
-    for (const variant of irregularVariants(words)) {
-      for (const grouped of groupings(variant)) {
-        let hash = hashSeed;
-        for (const [n, word] of grouped.entries()) {
-          hash = this.stems.enterStem(hash, word, 0, word.length);
-          if (n + 1 < grouped.length) {
-            this.stems.enterGap(hash);
-          }
-        }
-        this.stems.link(hash, pattern);
-      }
-    }
-  }
-
-  /**
-   * A literal name is found by its rarest word, if that is cut the same way in every spelling, or else by its
-   * first one, as the text may cut it or not.
-   */
-  private enterLiteral(pattern: number, text: string, words: Words): void {
-    const isPlain = words.folded.size === 0;
-    const anchor = isPlain ? anchorOf(text, words) : none;
-    if (anchor >= 0) {
-      const start = words.start[anchor] as number;
-      const end = words.end[anchor] as number;
-      this.literals.set(pattern, text, start, end);
-      this.stems.link(this.stems.enterStem(hashSeed, text, start, end), pattern);
-      return;
-    }
-    let last = 0;
-    while (last + 1 < words.count && (words.start[last + 1] as number) === (words.end[last] as number)) {
-      last++;
-    }
-    const start = words.start[0] as number;
-    this.literals.set(pattern, text, start, isPlain ? (words.end[last] as number) : none);
-    for (const n of new Set([0, last])) {
-      const end = words.end[n] as number;
-      const spellings = isPlain ? [text.slice(start, end)] : foldedRun(text, words, n);
-      for (const word of spellings) {
-        this.stems.link(this.stems.enterStem(hashSeed, word, 0, word.length), pattern);
-      }
-    }
   }
 
   /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */

@@ -6,6 +6,12 @@ export interface Signature {
   readonly share: number;
 }
 
+/** A spelling in code: all its words, the numbers under which they are told, and where it is spoken. */
+export interface IndexedSpelling {
+  readonly companions: readonly (readonly number[])[];
+  readonly families: readonly string[];
+}
+
 const strings = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?/g;
 const capitalised = /^[A-Z][a-z]+$/;
 

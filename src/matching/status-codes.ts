@@ -1,4 +1,4 @@
-import type { Literal } from './literals.ts';
+import { isBelow, type Literal } from './literal.ts';
 import { code, comment, key, prose, value } from './places.ts';
 
 /** The call within whose arguments a column lies, and where among them. */
@@ -137,15 +137,6 @@ function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
       text.slice(end, end + 30),
     )
   );
-}
-
-function isBelow({ document, line }: Literal, pattern: RegExp, lines: number): boolean {
-  for (let at = line - 1; at >= Math.max(0, line - lines); at--) {
-    if (pattern.test(document.lineAt(at).slice(0, 200))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Whether a number of three digits is the status of an answer; a bare number never is. */

@@ -1,0 +1,95 @@
+import { ahead, behind, isBelow, type Literal, written } from './literal.ts';
+import { code, comment, key, prose } from './places.ts';
+
+const beforeHeader =
+  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
+
+/** `curl -H "Host: …"`; its small letter asks many a program for help. */
+const headerOption = /(?:^|\s)-H\s*["']?$/;
+
+export function isHeader(literal: Literal): boolean {
+  const { place, document } = literal;
+  const text = written(literal);
+  const before = behind(literal);
+  const after = ahead(literal);
+  const isCompound = literal.name.includes('-');
+  if (isCompound && text.includes('-')) {
+    return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
+  }
+  const isSpoken = place === comment || place === prose;
+  if (!isCompound && (/[A-Za-z]$/.test(before) || (isSpoken && text !== literal.name))) {
+    return false;
+  }
+  if (
+    beforeHeader.test(before) ||
+    headerOption.test(before) ||
+    (/^["']\s*=>/.test(after) &&
+      (/headers["']?\s*=>[^\]]*$/i.test(before) || isBelow(literal, /headers["']?\s*=>\s*[[{(]/i, 8))) ||
+    (/^["'`]?\s*:/.test(after) && /\bheaders["']?\s*[:=(]\s*\{[^}]*$/i.test(before))
+  ) {
+    return true;
+  }
+  if (isCompound) {
+    return /header|HTTP_/i.test(before) && place === code;
+  }
+  if (/^["'`]?\s*:/.test(after) && /^\s*[<>*|]?\s*["'`]?$/.test(before)) {
+    return (
+      document.family.name === 'http' ||
+      isBelow(literal, /^\s*[<>]?\s*(?:HTTP\/\d|[A-Z]{3,7}\s+\/\S*\s+HTTP)|\bheaders\b.*[{:]\s*$/, 12)
+    );
+  }
+  return (
+    place !== code && text === literal.name && /^\s*(?:response |request |HTTP )?headers?\b/i.test(after)
+  );
+}
+
+const namesHeader =
+  /cache-?control|set-?cookie|\bcookies?\b|content-(?:type|encoding|security-policy|disposition)|\baccept\b|accept-|strict-transport|x-[a-z]+-|samesite|\bvary\b|transfer-encoding|authorization|header|\betag\b|gzip_types|referrer-policy|access-control|\benctype=/i;
+
+export function isHeaderValue(literal: Literal): boolean {
+  const { text, start, end, place, name } = literal;
+  const around = `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 100)}`;
+  if (!namesHeader.test(around)) {
+    return false;
+  }
+  // In code the words of a value are often words of the language, such as `private`: there only compounds count.
+  return place !== code || /^[\w.+-]+\/[\w.+-]+$/.test(name) || /[a-z][A-Z]|-/.test(name);
+}
+
+const routes = String.raw`["'\`]\/|["'\`]["'\`]\s*[,)]`;
+const routed = new RegExp(String.raw`^\s*(?:\(\s*)?(?:${routes})`);
+const router =
+  /(?:\b(?:app|router|server|api|routes?|fastify|http|client|request|agent|supertest\(\w+\)|axios|requests|mux|group|r|e|g)\.|\bRoute::|\)\s*\.|\$\.)$/i;
+
+/** The method of a call, of a route or of a form, and never the verb. */
+export function isMethod(literal: Literal): boolean {
+  const text = written(literal);
+  const before = behind(literal, 80);
+  const after = ahead(literal);
+  if (/[\w$]$/.test(before)) {
+    return false;
+  }
+  if (text === text.toUpperCase()) {
+    return (
+      /^\s+(?:\/[\w:{*?]|\/(?:\s|$)|https?:\/\/|\{\{)/.test(after) ||
+      /^["'`]?\s+(?:requests?|endpoints?|methods?|calls?|handlers?|forms?|routes?|operations?)\b/i.test(
+        after,
+      ) ||
+      /(?:\bmethods?|\bverbs?|-X|--request|request_method|allow(?:ed)?[_-]?methods|\bAllow|RequestMethod|HttpMethod|Method)["'`\])]*\s*[\s=:([{"'`.,A-Z]*$/i.test(
+        before,
+      )
+    );
+  }
+  if (/\bmethod\s*=\s*["']$/i.test(before)) {
+    return true;
+  }
+  if (
+    literal.place === key &&
+    literal.document.family.name === 'yaml' &&
+    /^\s+$/.test(before) &&
+    /^:\s*(?:#.*)?$/.test(after)
+  ) {
+    return isBelow(literal, /^\s+["']?\/\S*["']?\s*:\s*$/, 60);
+  }
+  return literal.place === code && routed.test(after) && (router.test(before) || /^\s*$/.test(before));
+}

@@ -1,0 +1,44 @@
+import type { Candidate } from './candidate.ts';
+import { atHomeInAddresses, type Claim, namelike } from './claim.ts';
+import { code, comment, importWord, prose, type Segments, silent, specifier, string, tag } from './places.ts';
+import { isFileEnding, isNobodysProse, isStyleName, isWithinCode } from './silence.ts';
+import { hasMembers, holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
+
+/**
+ * Whether anybody reads what stands there as the claim has it: a name as words, a literal wherever it is no part of
+ * an address or a token. `segments` are those of the candidate's line; `isRole` says that a role owns the name.
+ */
+export function isLegible(candidate: Candidate, claim: Claim, segments: Segments, isRole: boolean): boolean {
+  const { text, start, end, place } = candidate;
+  return !(
+    place === silent ||
+    (place === string && isStyleName(text, start)) ||
+    (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end)) ||
+    (namelike.has(claim) && !isReadAsWord(candidate, claim, segments, isRole))
+  );
+}
+
+/** Whether a name stands where it is read, and does not come about by how other things are written. */
+function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, isRole: boolean): boolean {
+  const { text, start, end, place, name, isInflected, document } = candidate;
+  const { name: family } = document.family;
+  if (place === specifier) {
+    const stretch = segments.indexAt(start);
+    const from = segments.starts[stretch] ?? 0;
+    const module = text.slice(from, segments.endOf(stretch, text.length));
+    return !isInnerModule(module, start - from, end - from, family);
+  }
+  if (claim === 'spelling') {
+    return true;
+  }
+  const isCode = place === code || place === importWord || place === tag;
+  return !(
+    // The name of a role in code names a user of the application, such as its `ProjectManager`.
+    (isRole && place !== comment && place !== prose) ||
+    isWithinCode(text, start, end) ||
+    ((place !== code || !hasMembers(family)) && isFileEnding(text, start, end)) ||
+    (place === code && isOwnPackage(text, start)) ||
+    (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||
+    !holdsTogether(text, start, end, family, isCode)
+  );
+}

@@ -1,0 +1,147 @@
+import { hashSeed, mayBeIrregular, stemEnd } from './inflection.ts';
+import type { LiteralGuards } from './literal-guards.ts';
+import { isLiteralCut } from './pattern.ts';
+import { anchorOf, foldedRun, groupings, irregularVariants, lastMayChange, wordsOf } from './pattern-keys.ts';
+import type { StemTable } from './stem-table.ts';
+import { cutWords, Words } from './words.ts';
+
+/** Names of more words than this are not looked for. */
+export const mostWords = 16;
+const none = -1;
+
+/** Writes patterns into the tables in which texts look them up. */
+export class PatternWriter {
+  private readonly words = new Words();
+
+  constructor(
+    private readonly stems: StemTable,
+    private readonly literals: LiteralGuards,
+  ) {}
+
+  /** Enters a pattern under all the stems by which a text may bring it up. */
+  enter(pattern: number, text: string, isOpen: boolean): void {
+    const { words } = this;
+    cutWords(text, 0, text.length, words);
+    if (words.count === 0 || words.count > mostWords) {
+      return;
+    }
+    if (isOpen || isLiteralCut(text, words)) {
+      this.enterLiteral(pattern, text, words);
+    } else if (words.folded.size === 0) {
+      this.enterWords(pattern, text, words);
+    } else {
+      this.enterFolded(pattern, text, words);
+    }
+  }
+
+  private enterWords(pattern: number, text: string, words: Words): void {
+    let hash = hashSeed;
+    let hasInnerPlural = false;
+    let hasIrregular = false;
+    for (let n = 0; n < words.count; n++) {
+      const start = words.start[n] as number;
+      const end = words.end[n] as number;
+      hash = this.stems.enterStem(hash, text, start, end);
+      if (n + 1 < words.count) {
+        this.stems.enterGap(hash);
+        hasInnerPlural ||= stemEnd(text, start, end) !== end;
+      }
+      hasIrregular ||= mayBeIrregular(text, start, end);
+    }
+    this.stems.link(hash, pattern);
+    if (hasIrregular || (hasInnerPlural && words.count > 4)) {
+      this.enterVariants(pattern, wordsOf(text, words));
+    } else if (hasInnerPlural || lastMayChange(text, words)) {
+      this.enterGroupings(pattern, text, words, hasInnerPlural);
+    }
+  }
+
+  /**
+   * The name with some of its words joined: in every way there is, or, where only the last word's stem may come
+   * out otherwise, with that and some before it.
+   */
+  private enterGroupings(pattern: number, text: string, words: Words, inEveryWay: boolean): void {
+    const all = (1 << (words.count - 1)) - 1;
+    const squeezed = Array.from({ length: words.count }, (_, n) =>
+      text.slice(words.start[n], words.end[n]),
+    ).join('');
+    for (let joins = all; joins > 0; joins = inEveryWay ? joins - 1 : (joins << 1) & all) {
+      this.enterJoined(pattern, squeezed, words, joins);
+    }
+  }
+
+  /** The name with those words joined to the next whose bit is set; `squeezed` is all of them joined. */
+  private enterJoined(pattern: number, squeezed: string, words: Words, joins: number): void {
+    const { count, start, end } = words;
+    let hash = hashSeed;
+    let from = 0;
+    let at = 0;
+    for (let n = 0; n < count; n++) {
+      at += (end[n] as number) - (start[n] as number);
+      if (n + 1 === count || (joins & (1 << n)) === 0) {
+        hash = this.stems.enterStem(hash, squeezed, from, at);
+        from = at;
+        if (n + 1 < count) {
+          this.stems.enterGap(hash);
+        }
+      }
+    }
+    this.stems.link(hash, pattern);
+  }
+
+  private enterFolded(pattern: number, text: string, words: Words): void {
+    let variants: string[][] = [[]];
+    for (let n = 0; n < words.count; n++) {
+      const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
+      variants = variants.flatMap((before) => spellings.map((word) => [...before, word]));
+    }
+    for (const variant of variants) {
+      this.enterVariants(pattern, variant);
+    }
+  }
+
+  /** A text may join what the name cuts, and the stem of `dnsrecord` is not that of `dns` and `record`. */
+  private enterVariants(pattern: number, words: readonly string[]): void {
+    for (const variant of irregularVariants(words)) {
+      for (const grouped of groupings(variant)) {
+        let hash = hashSeed;
+        for (const [n, word] of grouped.entries()) {
+          hash = this.stems.enterStem(hash, word, 0, word.length);
+          if (n + 1 < grouped.length) {
+            this.stems.enterGap(hash);
+          }
+        }
+        this.stems.link(hash, pattern);
+      }
+    }
+  }
+
+  /**
+   * A literal name is found by its rarest word, if that is cut the same way in every spelling, or else by its
+   * first one, as the text may cut it or not.
+   */
+  private enterLiteral(pattern: number, text: string, words: Words): void {
+    const isPlain = words.folded.size === 0;
+    const anchor = isPlain ? anchorOf(text, words) : none;
+    if (anchor >= 0) {
+      const start = words.start[anchor] as number;
+      const end = words.end[anchor] as number;
+      this.literals.set(pattern, text, start, end);
+      this.stems.link(this.stems.enterStem(hashSeed, text, start, end), pattern);
+      return;
+    }
+    let last = 0;
+    while (last + 1 < words.count && (words.start[last + 1] as number) === (words.end[last] as number)) {
+      last++;
+    }
+    const start = words.start[0] as number;
+    this.literals.set(pattern, text, start, isPlain ? (words.end[last] as number) : none);
+    for (const n of new Set([0, last])) {
+      const end = words.end[n] as number;
+      const spellings = isPlain ? [text.slice(start, end)] : foldedRun(text, words, n);
+      for (const word of spellings) {
+        this.stems.link(this.stems.enterStem(hashSeed, word, 0, word.length), pattern);
+      }
+    }
+  }
+}
