@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
-import { detectTools, type ProjectFile, projectFiles, type ToolInUse } from '../stack/detect-tools.ts';
+import {
+  detectTools,
+  type ProjectFile,
+  projectFiles,
+  type ToolInUse,
+  tellingFiles,
+} from '../stack/detect-tools.ts';
 import type { Stack } from '../stack/ports.ts';
 
-/** One pattern, so that the workspace is walked once. */
-const pattern = `**/{${projectFiles.join(',')}}`;
+/** One pattern for many names, so that the workspace is walked once for all of them. */
+const anyOf = (names: readonly string[]): string => `**/{${names.join(',')}}`;
 const excluded = '**/{node_modules,.git,dist,out,vendor,target,.venv,venv}/**';
-const limits = { files: 100, bytes: 300_000 };
+const limits = { files: 100, tellingFiles: 200, bytes: 300_000 };
 
 /** Reads the workspace's manifests once, on first need, and again after one of them has changed. */
 export class WorkspaceStack implements Stack, vscode.Disposable {
@@ -16,6 +22,8 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
   private ids: ReadonlySet<string> = new Set();
   private reading = false;
   private stale = true;
+  private watched = '';
+  private fileWatch: vscode.Disposable | undefined;
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -34,6 +42,7 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
   }
 
   dispose(): void {
+    this.fileWatch?.dispose();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -60,32 +69,61 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
 
   private async read(): Promise<readonly ToolInUse[]> {
     const catalog = await this.catalog.current();
-    const uris = await vscode.workspace.findFiles(pattern, excluded, limits.files);
-    const shallowFirst = [...uris].sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1));
-    const files = await Promise.all(shallowFirst.map((uri) => readProjectFile(uri)));
+    const tools = catalog.ofKind('tool');
+    const telling = anyOf(tellingFiles(tools));
+    this.watchFiles(telling);
+    const [manifests, tellTales] = await Promise.all([
+      find(anyOf(projectFiles), limits.files),
+      find(telling, limits.tellingFiles),
+    ]);
+    const files = await Promise.all(manifests.map((uri) => readProjectFile(uri)));
     return detectTools(
-      files.filter((file) => file !== undefined),
-      catalog.ofKind('tool'),
+      [
+        ...files.filter((file) => file !== undefined),
+        ...tellTales.map((uri) => ({ path: vscode.workspace.asRelativePath(uri, false), text: '' })),
+      ],
+      tools,
     );
   }
 
+  private readonly again = (): void => {
+    this.stale = true;
+  };
+
   private watchOnce(): void {
-    if (this.subscriptions.length > 1) {
+    if (this.subscriptions.length === 1) {
+      this.subscriptions.push(
+        vscode.workspace.onDidChangeWorkspaceFolders(this.again),
+        this.catalog.onDidChange(this.again) as vscode.Disposable,
+      );
+    }
+  }
+
+  /** A pack may bring tools, and with them names of files that were not looked for before. */
+  private watchFiles(telling: string): void {
+    if (this.watched === telling) {
       return;
     }
-    const again = () => {
-      this.stale = true;
-    };
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    this.subscriptions.push(
-      watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
-      watcher.onDidDelete(again),
-      vscode.workspace.onDidChangeWorkspaceFolders(again),
-      this.catalog.onDidChange(again) as vscode.Disposable,
+    this.watched = telling;
+    this.fileWatch?.dispose();
+    const manifests = vscode.workspace.createFileSystemWatcher(anyOf(projectFiles));
+    const tellTales = vscode.workspace.createFileSystemWatcher(telling, false, true, false);
+    this.fileWatch = vscode.Disposable.from(
+      manifests,
+      manifests.onDidChange(this.again),
+      manifests.onDidCreate(this.again),
+      manifests.onDidDelete(this.again),
+      tellTales,
+      tellTales.onDidCreate(this.again),
+      tellTales.onDidDelete(this.again),
     );
   }
+}
+
+/** Those nearest to the top first: they speak for the project. */
+async function find(pattern: string, most: number): Promise<vscode.Uri[]> {
+  const uris = await vscode.workspace.findFiles(pattern, excluded, most);
+  return uris.sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1));
 }
 
 function depth(uri: vscode.Uri): number {

@@ -15,17 +15,24 @@ const settingFiles = [
   'Procfile',
 ];
 
-/** Files whose being there is all that is asked of them. */
-const telling = ['nginx.conf', 'manage.py', 'artisan', 'config.ru'];
-
 /** Which files of a project are worth reading, as globs on their names, without braces. */
-export const projectFiles: readonly string[] = [...manifestFiles, ...settingFiles, ...telling].flatMap(
-  expandBraces,
-);
+export const projectFiles: readonly string[] = [...manifestFiles, ...settingFiles].flatMap(expandBraces);
+
+/**
+ * Files whose being there is all that is asked of them, as globs without braces. The ending of a language is
+ * none of them: it would find every file of a project, and its manifest tells as much.
+ */
+export function tellingFiles(tools: readonly IndexedTool[]): string[] {
+  const globs = tools.flatMap(({ detect }) => detect?.files ?? []).flatMap(expandBraces);
+  return [...new Set(globs)].filter(
+    (glob) => !glob.startsWith('*') && !projectFiles.some((known) => matchesGlob(glob, known)),
+  );
+}
 
 export interface ProjectFile {
   /** Relative to the workspace folder, `/` between the parts. */
   readonly path: string;
+  /** Empty where the file's being there is all that was asked. */
   readonly text: string;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { detectTools } from '../../../src/stack/detect-tools.ts';
+import { detectTools, tellingFiles } from '../../../src/stack/detect-tools.ts';
 
 type Tool = Parameters<typeof detectTools>[1][number];
 
@@ -125,6 +125,17 @@ describe('the tools that a project shows', () => {
     ];
     assert.deepEqual(detectTools(files, tools), [
       { id: 'redis', path: 'package.json', line: 2, found: 'redis' },
+    ]);
+  });
+});
+
+describe('the files whose being there shows a tool', () => {
+  it('are those of the tools, without braces, endings of languages and files that are read anyway', () => {
+    const files = ['package.json', 'vite.config.{js,ts}', '*.py', 'config/puma.rb', 'compose.yaml'];
+    assert.deepEqual(tellingFiles([tool('one', { files }), tool('two', { files: ['config/puma.rb'] })]), [
+      'vite.config.js',
+      'vite.config.ts',
+      'config/puma.rb',
     ]);
   });
 });
