@@ -9,6 +9,8 @@ export interface ComparisonView {
 /** Everything there is to learn, with the look-ups that the surfaces share. Immutable. */
 export interface Catalog {
   readonly entries: readonly IndexedEntry[];
+  /** Everyday words that are used for one another, a family a line; the look-up asks them. */
+  readonly families?: readonly string[];
   /** Why it is empty or not whole, in words for the reader; absent when all is well. */
   readonly problem?: string;
   /** Follows `renamed.yaml`; undefined for an id that never was. */

@@ -7,6 +7,8 @@ export interface CompiledCatalog {
   readonly version: 1;
   readonly entries: readonly IndexedEntry[];
   readonly renamed: Renamed;
+  /** The lines of `data/everyday-words.yaml`. */
+  readonly families?: readonly string[];
 }
 
 // Entries are checked by the build that wrote them; at run time only that the file is whole and ours.

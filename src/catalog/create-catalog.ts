@@ -12,6 +12,7 @@ export function createCatalog(
   entries: readonly IndexedEntry[],
   renamed: Renamed = {},
   problem?: string,
+  families: readonly string[] = [],
 ): Catalog {
   const byId = new Map<string, IndexedEntry>();
   for (const entry of entries) {
@@ -26,6 +27,7 @@ export function createCatalog(
   const comparisons = comparisonsOf(all, get);
   return {
     entries: all,
+    families,
     ...(problem === undefined ? {} : { problem }),
     get,
     ofKind: <K extends Kind>(kind: K) =>

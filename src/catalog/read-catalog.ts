@@ -11,6 +11,8 @@ import { readYaml, type SourceFile } from './yaml-source.ts';
 export interface ReadCatalog {
   readonly entries: readonly LocatedEntry[];
   readonly renamed: Renamed;
+  /** Everyday words that are used for one another, a family a line. */
+  readonly families: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,12 +35,19 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
   const named = new Map<string, { readonly id: string; readonly kind: Kind }>();
   let renamed: Renamed = {};
   let renamedFile: SourceFile | undefined;
+  let families: readonly string[] = [];
   for (const source of files) {
     const parts = source.file.split('/');
     const at = parts.indexOf('data');
     const [folder = '', ...rest] = parts.slice(at + 1);
     if (folder === 'renamed.yaml') {
       renamedFile = source;
+      continue;
+    }
+    if (folder === 'everyday-words.yaml') {
+      const read = readFamilies(source);
+      families = read.families;
+      diagnostics.push(...read.diagnostics);
       continue;
     }
     const kind = folders[folder];
@@ -64,14 +73,16 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
     diagnostics.push(...read.diagnostics);
   }
   diagnostics.push(...checkCatalog(entries, (id) => named.get(id)));
-  return { entries, renamed, diagnostics };
+  return { entries, renamed, families, diagnostics };
 }
 
 /** The catalogue of what was read, leaving out what only pages need. */
-export function catalogOf({ entries, renamed }: ReadCatalog): Catalog {
+export function catalogOf({ entries, renamed, families }: ReadCatalog): Catalog {
   return createCatalog(
     entries.map(({ entry }) => indexEntry(entry)),
     renamed,
+    undefined,
+    families,
   );
 }
 
@@ -109,4 +120,22 @@ function readRenamed(
     }
   }
   return { renamed, diagnostics };
+}
+
+const family = /^[a-z-]+(?: [a-z-]+)+$/;
+
+function readFamilies(source: SourceFile): { families: readonly string[]; diagnostics: Diagnostic[] } {
+  const yaml = readYaml(source);
+  const diagnostics = [...yaml.diagnostics];
+  const families: string[] = [];
+  for (const [at, words] of (Array.isArray(yaml.data) ? yaml.data : [yaml.data]).entries()) {
+    if (typeof words === 'string' && family.test(words)) {
+      families.push(words);
+    } else {
+      const message = 'a family is two or more words of small letters with single spaces between them';
+      const range = yaml.rangeOfValue([at]);
+      diagnostics.push({ severity: 'error', file: source.file, range, rule: 'not-a-family', message });
+    }
+  }
+  return { families, diagnostics };
 }

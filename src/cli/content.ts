@@ -18,8 +18,8 @@ export function readBundled(): CompiledCatalog {
 }
 
 export function bundledCatalog(): Catalog {
-  const { entries, renamed } = readBundled();
-  return createCatalog(entries, renamed);
+  const { entries, renamed, families } = readBundled();
+  return createCatalog(entries, renamed, undefined, families);
 }
 
 /** A pack or a Contextive glossary, told by the file's name. */

@@ -20,7 +20,7 @@ const faint = new Set(
   prevent avoid stop fix solve handle deal improve best way ways good better right wrong bad properly correctly safely
   example examples tutorial basics introduction intro guide simple simply
   difference differences different differ differs compare compared comparison between against
-  actually really just even still also too very much many
+  actually really just even still also too very much many only sure always never ever instead already yet enough
   thing things stuff something someone somebody people point idea purpose kind sort sorts actual user users app application website site backend back end server
   code program software system problem problems issue issues like`.split(/\s+/),
 );

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** What a word is worth that another one is used for. */
+const worthOfKin = 0.5;
 /** How much it is worth to be named so. */
 const worthOfName: Readonly<Record<NameSort, number>> = {
   name: 1,
@@ -60,7 +62,9 @@ export class Ranker {
 
   /** Every entry that has anything to do with the query, in no order. */
   rank(query: string): readonly Candidate[] {
-    const subject = subjectWords(joinPhrasalVerbs(query)).slice(0, mostWords);
+    const subject = subjectWords(joinPhrasalVerbs(query))
+      .slice(0, mostWords)
+      .map((word) => this.asSpelled(word));
     const reading: Reading = {
       length: subject.length,
       asked: isQuestion(query),
@@ -78,6 +82,9 @@ export class Ranker {
       this.meetJoined(part);
       if (part.to - part.from === 1) {
         this.meetTexts(part);
+        if (subject.length > 1) {
+          this.meetKin(part);
+        }
       }
     }
     for (const name of this.names.those) {
@@ -87,6 +94,13 @@ export class Ranker {
     const found = this.entries.those.map((entry) => this.blend(entry, weights, total));
     this.clear();
     return found;
+  }
+
+  /** `grafql` sounds like what it means. */
+  private asSpelled(word: string): string {
+    const spelled = word.replaceAll('f', 'ph');
+    const { words } = this.index;
+    return spelled !== word && !words.has(word) && words.has(spelled) ? spelled : word;
   }
 
   private weightOf(word: string): number {
@@ -126,6 +140,16 @@ export class Ranker {
     if (part.to - part.from === 1 && !words.has(part.text)) {
       for (const place of names.joinedFrom(part.text)) {
         this.meetName(place, 2, part, 1);
+      }
+    }
+  }
+
+  private meetKin(part: QueryWord): void {
+    for (const other of this.index.kin.of(part.text)) {
+      for (const word of this.index.withStem(other)) {
+        for (const place of this.index.names.placesOf(word)) {
+          this.meetName(place, 1, part, worthOfKin);
+        }
       }
     }
   }

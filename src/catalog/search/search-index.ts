@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { IndexedEntry } from '../entry.ts';
 import { letterBits } from './distance.ts';
 import { foldings, spacedAtHumps } from './fold.ts';
+import { Kin } from './kin.ts';
 import { type NameSort, Names, ownerOf } from './names.ts';
 import { OtherTexts } from './other-texts.ts';
 import { stem } from './stem.ts';
@@ -26,6 +27,7 @@ export interface SearchIndex {
   readonly names: Names;
   readonly words: ReadonlyMap<string, Word>;
   readonly texts: OtherTexts;
+  readonly kin: Kin;
   /** What is alike is about as long. */
   wordsOfLength(): ByLength<Word>;
   /** The words that have a stem. */
@@ -40,7 +42,7 @@ const plain = /^[ -~]*$/;
 const wordOrEnd = /[a-z0-9\u0080-\uffff]+|\n/g;
 
 /** Reads the names of a catalogue once; its other texts are looked through when they are asked. */
-export function buildIndex({ entries }: Catalog): SearchIndex {
+export function buildIndex({ entries, families = [] }: Catalog): SearchIndex {
   const { texts, owners } = namesOf(entries);
   const tokens = tokensOf(texts);
   const words = new Map<string, Word>();
@@ -65,6 +67,7 @@ export function buildIndex({ entries }: Catalog): SearchIndex {
     names,
     words,
     texts: new OtherTexts(entries),
+    kin: new Kin(families),
     ...lazily(words),
   };
 }

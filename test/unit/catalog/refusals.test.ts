@@ -170,6 +170,11 @@ const refusals: [string, Record<string, string>, string][] = [
     'data/renamed.yaml:1:1: error: "old-pool" was renamed to "pol", which is no entry\'s id',
   ],
   [
+    'an everyday word without a family',
+    { 'data/everyday-words.yaml': '- delete remove\n- alone\n' },
+    'data/everyday-words.yaml:2:3: error: a family is two or more words of small letters with single spaces between them',
+  ],
+  [
     'an id used again after a rename',
     { 'data/renamed.yaml': 'pool: postgresql\n' },
     'data/renamed.yaml:1:1: error: "pool" is an entry\'s id again; an id that was given up is never used anew',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import { buildSearch } from '../../../src/catalog/search/search.ts';
 import { catalogOf, fieldCatalog, term } from './small-catalog.ts';
 
@@ -180,6 +181,47 @@ describe('a plain question', () => {
   it('may be of any length', () => {
     assert.equal(answers(`how do I ${'really '.repeat(200)} retry`).length, 0);
     assert.equal(answers(`retry ${'failure '.repeat(200)}`)[0], 'retry');
+  });
+});
+
+describe('everyday words', () => {
+  const entries = [
+    term('soft-delete', 'Soft delete', { lookup: ['delete a user and keep the rest'] }),
+    term('graphql', 'GraphQL'),
+    term('user', 'User', { lookup: ['a user of the rest'] }),
+  ];
+  const families = ['delete remove erase'];
+  const answers = (query: string) =>
+    buildSearch(createCatalog(entries, {}, undefined, families))
+      .search(query)
+      .map(({ entry }) => entry.id);
+
+  it('find what is written with another word of their family, in any form', () => {
+    assert.equal(answers('removing a user')[0], 'soft-delete');
+    assert.equal(answers('we erased a user')[0], 'soft-delete');
+  });
+
+  it('stand below the word itself', () => {
+    const [, ...others] = entries;
+    const both = [
+      term('removal', 'Removal', { lookup: ['remove a user and keep the rest'] }),
+      ...others,
+      entries[0],
+    ];
+    const { search: find } = buildSearch(
+      createCatalog(
+        both.flatMap((each) => each ?? []),
+        {},
+        undefined,
+        families,
+      ),
+    );
+    assert.equal(find('how do I delete a user')[0]?.entry.id, 'soft-delete');
+    assert.equal(find('how do I remove a user')[0]?.entry.id, 'removal');
+  });
+
+  it('are heard where ph is written as it sounds', () => {
+    assert.equal(answers('grafql')[0], 'graphql');
   });
 });
 
