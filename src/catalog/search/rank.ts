@@ -40,6 +40,9 @@ const saidAgain = 0.05;
 /** Who asks in few words more likely means what everybody meets first. */
 const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermediate: 1.005, advanced: 1 };
 
+/** Who asks for a thing by all of its name more likely means it than what the other words lead to. */
+const namedInFull = 0.04;
+
 const nowhere: Mentions = { entries: [], worths: [] };
 
 /** Ranks the entries of one index; keeps the room in which it counts. */
@@ -52,6 +55,7 @@ export class Ranker {
   private readonly rarities: number[] = [];
   /** One or two letters are looked for in names only: the first letter that somebody types shall not wait for more. */
   private isBegun = false;
+  private isAsked = false;
 
   constructor(private readonly index: SearchIndex) {
     this.names = new Meetings(index.names.count);
@@ -70,6 +74,7 @@ export class Ranker {
       asked: isQuestion(query),
       weighty: subject.some((word) => subjectWeight(word) === 1),
     };
+    this.isAsked = reading.asked;
     this.isBegun = subject.join('').length < 3;
     const weights = subject.map((word) => this.weightOf(word));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -90,7 +95,7 @@ export class Ranker {
     for (const name of this.names.those) {
       this.scoreName(name, weights, total);
     }
-    this.scoreWhole(query, subject, reading.asked);
+    this.scoreWhole(query, subject);
     const found = this.entries.those.map((entry) => this.blend(entry, weights, total));
     this.clear();
     return found;
@@ -184,7 +189,12 @@ export class Ranker {
       ofName += says * (this.metWords[place] ?? 0);
     }
     const share = weight === 0 ? 0 : ofName / weight;
-    this.improve(entry, (worthOfName[names.sortOf(position)] * (0.55 + 0.43 * share) * ofQuery) / total);
+    const sort = names.sortOf(position);
+    const isInFull = this.isAsked && share > 0.99 && (sort === 'name' || sort === 'alias');
+    this.improve(
+      entry,
+      (worthOfName[sort] * (0.55 + 0.43 * share) * ofQuery) / total + (isInFull ? namedInFull : 0),
+    );
   }
 
   private improve(entry: number, score: number): void {
@@ -195,10 +205,10 @@ export class Ranker {
   }
 
   /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
-  private scoreWhole(query: string, subject: readonly string[], asked: boolean): void {
+  private scoreWhole(query: string, subject: readonly string[]): void {
     const { names, texts } = this.index;
     // What is asked in many words is no name with slips in it, and no spelling.
-    const isLong = asked && subject.length > 2;
+    const isLong = this.isAsked && subject.length > 2;
     const typed = foldings(query).map(squeeze);
     const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
     for (const text of wholes) {
