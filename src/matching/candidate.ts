@@ -1,3 +1,4 @@
+import { asciiKinds, isWordKind } from './characters.ts';
 import type { Literal } from './literal.ts';
 import type { Around } from './nearness.ts';
 
@@ -17,7 +18,7 @@ export function isPartOfKey({ text, start, end }: Candidate): boolean {
 
 /** Whether a word of SQL is a piece of what a schema calls its own: `LimitItemDeletion` limits no rows. */
 export function isPartOfColumn({ name, text, start, end }: Candidate): boolean {
-  return !name.includes(' ') && (/[\w@]$/.test(text.slice(0, start)) || isIdentifierLetter(text, end));
+  return !name.includes(' ') && (/[\w@]/.test(text.charAt(start - 1)) || isIdentifierLetter(text, end));
 }
 
 /** Whether no letter, digit or underscore touches it: it is no part of an identifier such as `DecoratorNode`. */
@@ -27,5 +28,8 @@ export function standsAlone({ text, start, end }: Candidate): boolean {
 
 /** Whether a letter, a digit or an underscore stands at a column. */
 function isIdentifierLetter(text: string, column: number): boolean {
-  return /[\p{L}\p{N}_]/u.test(text.charAt(column));
+  const code = text.charCodeAt(column);
+  return code < 128
+    ? code === 0x5f || isWordKind(asciiKinds[code] as number)
+    : /[\p{L}\p{N}_]/u.test(text.charAt(column));
 }

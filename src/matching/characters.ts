@@ -71,7 +71,9 @@ export const at = 2;
 export const dot = 4;
 export const slash = 8;
 export const hyphen = 16;
-export const allSigns = 31;
+/** Any digit. */
+export const figure = 32;
+export const allSigns = 63;
 
 /** The bit of each ASCII character, 0 for most. */
 export const asciiSigns = new Uint8Array(128);

@@ -1,24 +1,27 @@
 import { type Candidate, isPartOfColumn, isPartOfKey, standsAlone } from './candidate.ts';
 import type { LexedDocument } from './document.ts';
-import { evidentPlaces, type FileSituation, isEvident } from './evidence.ts';
+import { type CompiledEvidence, type FileSituation, holdsInFile } from './evidence.ts';
 import type { NameIndex } from './name-index.ts';
 import { isNear } from './nearness.ts';
 import { sqlCode, string } from './places.ts';
 import { countsInText } from './text-nearness.ts';
 
 /** The bit of no place. */
-const nowhere = 1 << 30;
+export const nowhere = 1 << 30;
+const anywhere = -1;
 
 /** Whether contextual names have their evidence in one file. */
 export class ContextualEvidence {
   private readonly index: NameIndex;
   private readonly file: FileSituation;
   /** Where in the file each group of evidence may hold, one bit a place; 0 as long as nobody asked. */
-  private readonly placesOfGroups: Int32Array;
+  private readonly places: Int32Array;
+  /** Of each group the lines of evidence that the file allows, once somebody asked for its places. */
+  private readonly allowed: (readonly CompiledEvidence[] | undefined)[] = [];
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
-    this.placesOfGroups = new Int32Array(index.groups.length);
+    this.places = new Int32Array(index.groups.length);
     this.file = {
       document,
       uses: (tool) =>
@@ -27,40 +30,51 @@ export class ContextualEvidence {
     };
   }
 
-  /** The places of the file, one bit each, in which a group of evidence may hold by the file alone. */
+  /** The places, one bit each, in which a group of evidence may hold as far as the file tells; or `nowhere`. */
   placesOf(group: number): number {
-    let places = this.placesOfGroups[group] as number;
-    if (places === 0) {
-      places = evidentPlaces(this.index.groups[group] ?? [], this.file) || nowhere;
-      this.placesOfGroups[group] = places;
+    const known = this.places[group] as number;
+    return known === 0 ? this.ask(group) : known;
+  }
+
+  private ask(group: number): number {
+    const allowed = (this.index.groups[group] ?? []).filter((evidence) => holdsInFile(evidence, this.file));
+    let places = 0;
+    for (const evidence of allowed) {
+      places |= evidence.places === 0 ? anywhere : evidence.places;
     }
-    return places;
+    this.allowed[group] = allowed;
+    this.places[group] = places || nowhere;
+    return places || nowhere;
   }
 
   /** Whether a contextual name has its evidence where it stands, and no phrase around it is excepted. */
   holds(candidate: Candidate, group: number): boolean {
     const { place } = candidate;
     return (
+      this.isEvident(candidate, group) &&
       !(place === string && isPartOfKey(candidate)) &&
       !(place === sqlCode && isPartOfColumn(candidate)) &&
-      this.isEvident(candidate, group) &&
       !this.isExcepted(candidate)
     );
   }
 
   private isEvident(candidate: Candidate, group: number): boolean {
-    const { document, place, name, text, start, end, line, around } = candidate;
-    return isEvident(this.index.groups[group] ?? [], {
-      document,
-      uses: this.file.uses,
-      importedCategories: this.file.importedCategories,
-      place,
-      name,
-      written: text.slice(start, end),
-      standsAlone: () => standsAlone(candidate),
-      isNear: (patterns) =>
-        isNear(patterns, line, start, end, around, countsInText(this.index.table, document, line, place)),
-    });
+    const place = 1 << candidate.place;
+    for (const { places, exact, near } of this.allowed[group] ?? []) {
+      if (
+        (places === 0 || (places & place) !== 0) &&
+        !(exact && !isExact(candidate)) &&
+        (near === undefined || this.isNear(near, candidate))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private isNear(patterns: readonly number[], candidate: Candidate): boolean {
+    const { document, line, start, end, place, around } = candidate;
+    return isNear(patterns, line, start, end, around, countsInText(this.index.table, document, line, place));
   }
 
   /** Whether the word stands within a phrase that its entry excepts. */
@@ -80,4 +94,15 @@ export class ContextualEvidence {
     }
     return false;
   }
+}
+
+/** Whether it is written as the entry writes it, or so with an s. */
+function isExact(candidate: Candidate): boolean {
+  const { text, start, end, name } = candidate;
+  const length = end - start;
+  return (
+    (length === name.length || (length === name.length + 1 && text.charAt(end - 1) === 's')) &&
+    text.startsWith(name, start) &&
+    standsAlone(candidate)
+  );
 }

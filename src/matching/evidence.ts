@@ -36,25 +36,13 @@ export function compileEvidence(evidence: Evidence, nearWord: (word: string) => 
   };
 }
 
-/** What evidence is held against wherever in a file it is looked for. */
+/** What of a file evidence is held against, wherever in it a name stands. */
 export interface FileSituation {
   readonly document: LexedDocument;
   /** Ids of the tools that the project or the file's own imports show. */
   readonly uses: (tool: string) => boolean;
   /** Categories of the tools that the file imports. */
   readonly importedCategories: () => ReadonlySet<string>;
-}
-
-/** What evidence is held against. */
-export interface Situation extends FileSituation {
-  /** The place in which the candidate stands. */
-  readonly place: number;
-  /** The name as the entry writes it and the text as it stands. */
-  readonly name: string;
-  readonly written: string;
-  /** No letter, digit or underscore touches it: it is no part of an identifier such as `DecoratorNode`. */
-  readonly standsAlone: () => boolean;
-  readonly isNear: (patterns: readonly number[]) => boolean;
 }
 
 /** Languages that count as another one, too. */
@@ -86,19 +74,8 @@ export function isInLanguage(document: LexedDocument, languages: readonly string
   );
 }
 
-function holds(evidence: CompiledEvidence, situation: Situation): boolean {
-  const { place, name, written } = situation;
-  if (evidence.exact && ((written !== name && written !== `${name}s`) || !situation.standsAlone())) {
-    return false;
-  }
-  if (evidence.places !== 0 && (evidence.places & (1 << place)) === 0) {
-    return false;
-  }
-  return holdsInFile(evidence, situation) && (evidence.near === undefined || situation.isNear(evidence.near));
-}
-
 /** Whether the file, apart from any place in it, is as the evidence has it. */
-function holdsInFile(evidence: CompiledEvidence, situation: FileSituation): boolean {
+export function holdsInFile(evidence: CompiledEvidence, situation: FileSituation): boolean {
   const { document } = situation;
   if (evidence.languages !== undefined && !isInLanguage(document, evidence.languages)) {
     return false;
@@ -122,22 +99,4 @@ function holdsInFile(evidence: CompiledEvidence, situation: FileSituation): bool
     }
   }
   return evidence.uses === undefined || evidence.uses.some(situation.uses);
-}
-
-const anyPlace = -1;
-
-/** The places of a file, one bit each, in which any of the lines of evidence may hold. */
-export function evidentPlaces(lines: readonly CompiledEvidence[], situation: FileSituation): number {
-  let places = 0;
-  for (const evidence of lines) {
-    if (holdsInFile(evidence, situation)) {
-      places |= evidence.places === 0 ? anyPlace : evidence.places;
-    }
-  }
-  return places;
-}
-
-/** Whether any line of evidence holds. */
-export function isEvident(lines: readonly CompiledEvidence[], situation: Situation): boolean {
-  return lines.some((evidence) => holds(evidence, situation));
 }

@@ -1,5 +1,5 @@
 import type { Literals } from '../catalog/entry.ts';
-import { at, dot, hyphen, slash, star } from './characters.ts';
+import { at, dot, figure, hyphen, slash, star } from './characters.ts';
 import { code, comment } from './places.ts';
 
 export type Format = NonNullable<Literals['formats']>[number];
@@ -29,6 +29,8 @@ function isCron(found: string, place: number): boolean {
   return isInRange && stars > 0 && (place !== comment || /\d/.test(found)) && place !== code;
 }
 
+const hasAll = (signs: number, wanted: number) => (signs & wanted) === wanted;
+
 const notations: Readonly<Record<Format, Notation>> = {
   cron: {
     mayOccur: (line, signs) => (signs & at) !== 0 || ((signs & star) !== 0 && starBesideField.test(line)),
@@ -42,11 +44,11 @@ const notations: Readonly<Record<Format, Notation>> = {
     pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g,
   },
   uuid: {
-    mayOccur: (line, signs) => (signs & hyphen) !== 0 && line.length >= 36,
+    mayOccur: (line, signs) => line.length >= 36 && hasAll(signs, hyphen | figure),
     pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}\b/gi,
   },
   cidr: {
-    mayOccur: (_line, signs) => (signs & slash) !== 0 && (signs & dot) !== 0,
+    mayOccur: (_line, signs) => hasAll(signs, slash | dot | figure),
     pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}\/(?:3[0-2]|[12]?\d)(?![\w./])/g,
     isValid: (found) =>
       found

@@ -1,7 +1,7 @@
 import type { Place } from '../catalog/entry.ts';
 import type { Candidate } from './candidate.ts';
 import type { Claim } from './claim.ts';
-import { ContextualEvidence } from './contextual-evidence.ts';
+import { ContextualEvidence, nowhere } from './contextual-evidence.ts';
 import type { LexedDocument } from './document.ts';
 import { type Format, findFormat, mayHoldFormat } from './formats.ts';
 import { isHeader, isHeaderValue, isMethod } from './http-literals.ts';
@@ -32,6 +32,9 @@ const literalJudges: Readonly<Partial<Record<Claim, (literal: Literal) => boolea
   url: isScheme,
 };
 
+/** Behind every column. */
+const farthest = (1 << 30) - 1;
+
 /** The candidates of a line, held against where they stand. One judge serves one reading of a text. */
 export class Judge {
   private readonly index: NameIndex;
@@ -52,7 +55,7 @@ export class Judge {
    * All that stands in a line, before longer matches swallow shorter ones; with two columns, at least all that
    * touches what lies between them.
    */
-  matches(line: number, around: Around, from = 0, to = Number.POSITIVE_INFINITY): Match[] {
+  matches(line: number, around: Around, from = 0, to = farthest): Match[] {
     const found: Match[] = [];
     const reading = around(line);
     const { formats } = this.index;
@@ -68,14 +71,18 @@ export class Judge {
     if (this.unproven.length > 0) {
       this.unproven.length = 0;
     }
+    const { claim: claims } = this.index;
     for (let n = 0; n < reading.candidateCount; n++) {
-      if (reading.endOf(n) < from || reading.startOf(n) > to) {
-        // A message reaches beyond the words by which it is found.
-        if (this.index.claim[reading.patternOf(n)] !== 'error') {
-          continue;
-        }
+      const claim = claims[reading.patternOf(n)] as Claim;
+      // A message reaches beyond the words by which it is found.
+      if ((reading.endOf(n) < from || reading.startOf(n) > to) && claim !== 'error') {
+        continue;
       }
-      const match = this.match(line, text, reading, n, around);
+      if (claim === 'contextual' && this.isHopeless(line, reading, n)) {
+        this.unproven.push(n);
+        continue;
+      }
+      const match = this.match(claim, this.candidate(line, text, reading, n, around), n);
       if (match !== undefined) {
         found.push(match);
       }
@@ -138,7 +145,7 @@ export class Judge {
   /** Whether its place and its file alone already say that a name lacks its evidence. */
   private isHopeless(line: number, reading: Reading, n: number): boolean {
     const places = this.evidence.placesOf(this.index.detail[reading.patternOf(n)] as number);
-    return (places & (1 << this.placeAt(line, reading.startOf(n)))) === 0;
+    return places === nowhere || (places & (1 << this.placeAt(line, reading.startOf(n)))) === 0;
   }
 
   /**
@@ -173,15 +180,7 @@ export class Judge {
     return placeNames[place] ?? 'code';
   }
 
-  private match(line: number, text: string, reading: Reading, n: number, around: Around): Match | undefined {
-    const { index } = this;
-    const pattern = reading.patternOf(n);
-    const claim = index.claim[pattern] as Claim;
-    if (claim === 'contextual' && this.isHopeless(line, reading, n)) {
-      this.unproven.push(n);
-      return undefined;
-    }
-    const candidate = this.candidate(line, text, reading, n, around);
+  private match(claim: Claim, candidate: Candidate, n: number): Match | undefined {
     const range = this.rangeOf(claim, candidate);
     if (range === undefined) {
       if (claim === 'contextual') {
@@ -192,8 +191,8 @@ export class Judge {
     if (!this.isLegible(candidate, claim)) {
       return undefined;
     }
-    const { end, place, name } = candidate;
-    const order = index.owner[pattern] as number;
+    const { line, text, end, place, name, pattern } = candidate;
+    const order = this.index.owner[pattern] as number;
     return {
       id: this.idOf(order),
       line,

@@ -2,48 +2,75 @@
 const longest = 16;
 const slots = 1 << 14;
 
+/** A record: the word's length, where its findings begin and end, a gap, and its letters. */
+const numbersOfRecord = 8;
+const lettersAt = 16;
+/** One more for words that are too long to be kept. */
+const notKept = slots * numbersOfRecord;
+/** So many findings are kept before all are forgotten. */
+const mostFindings = 1 << 16;
+
 /**
  * What the words met last stand for, letter for letter: a text says the same few words over and over. A word that
  * falls on the place of another takes it.
  */
 export class MetWords {
-  private readonly lengths = new Uint8Array(slots);
-  private readonly letters = new Uint8Array(slots * longest);
-  private readonly findings: (readonly number[] | undefined)[] = [];
+  private readonly records = new Int32Array((slots + 1) * numbersOfRecord);
+  private readonly letters = new Uint8Array(this.records.buffer);
+  /** What is kept of all words; a record tells which part is its own. */
+  readonly findings = new Int32Array(mostFindings);
+  private end = 0;
 
-  /** What was kept of a word of plain ASCII; `hash` is that over its stem. */
-  recall(hash: number, text: string, start: number, end: number): readonly number[] | undefined {
+  /** The record of a word of plain ASCII, or -1; `hash` is that over its stem. */
+  recall(hash: number, text: string, start: number, end: number): number {
     const length = end - start;
-    const slot = slotOf(hash, text, start, length);
-    if (this.lengths[slot] !== length) {
-      return undefined;
+    const record = recordOf(hash, text, start, length);
+    if (this.records[record] !== length) {
+      return -1;
     }
     const { letters } = this;
-    const shift = slot * longest - start;
+    const shift = record * 4 + lettersAt - start;
     for (let at = start; at < end; at++) {
       if (letters[at + shift] !== text.charCodeAt(at)) {
-        return undefined;
+        return -1;
       }
     }
-    return this.findings[slot];
+    return record;
   }
 
-  keep(hash: number, text: string, start: number, end: number, findings: readonly number[]): void {
+  /** Where in `findings` those of a record begin. */
+  beginOf(record: number): number {
+    return this.records[record + 1] as number;
+  }
+
+  endOf(record: number): number {
+    return this.records[record + 2] as number;
+  }
+
+  /** Keeps what a word stands for, and gives back its record, which holds until the next is kept. */
+  keep(hash: number, text: string, start: number, end: number, findings: readonly number[]): number {
     const length = end - start;
-    if (length > longest) {
-      return;
+    if (this.end + findings.length > mostFindings) {
+      this.records.fill(0);
+      this.end = 0;
     }
-    const slot = slotOf(hash, text, start, length);
-    this.lengths[slot] = length;
-    this.findings[slot] = findings;
-    for (let at = 0; at < length; at++) {
-      this.letters[slot * longest + at] = text.charCodeAt(start + at);
+    const record = length > longest ? notKept : recordOf(hash, text, start, length);
+    this.records[record + 1] = this.end;
+    this.findings.set(findings, this.end);
+    this.end += findings.length;
+    this.records[record + 2] = this.end;
+    if (record !== notKept) {
+      this.records[record] = length;
+      for (let at = 0; at < length; at++) {
+        this.letters[record * 4 + lettersAt + at] = text.charCodeAt(start + at);
+      }
     }
+    return record;
   }
 }
 
 /** Capitals and an ending make another word of the same stem. */
-function slotOf(hash: number, text: string, start: number, length: number): number {
+function recordOf(hash: number, text: string, start: number, length: number): number {
   const spread = Math.imul(hash + length * 0x9e37 + text.charCodeAt(start) * 0x85eb, 0x2c1b3c6d);
-  return (spread >>> 15) & (slots - 1);
+  return ((spread >>> 15) & (slots - 1)) * numbersOfRecord;
 }

@@ -1,9 +1,10 @@
+import { asciiKinds, digit } from './characters.ts';
 import { irregularForm } from './inflection.ts';
 import type { Words } from './words.ts';
 
 /** Words so common in code and prose that no name is looked for by them if it has another one. */
 const common = new Set(
-  'a all and are be by class const could error failed file for from function has have header import in invalid is it key name new no node not null object of on or request response return server set string that the this to type types use used value values was when with you'.split(
+  'a all and are async be by class command connection const could data document entry error failed file files for from function has have header http id import in index invalid is it json key message name new no node not null number object of on one or path process promise query readonly request response return server set string strings test text that the this to type types undefined use used value values was when with you'.split(
     ' ',
   ),
 );
@@ -19,8 +20,9 @@ export function anchorOf(text: string, words: Words): number {
     if (!isRun || (n > 0 && words.end[n - 1] === start)) {
       continue;
     }
-    const isDigits = /^\d/.test(text.charAt(start));
-    const score = common.has(text.slice(start, end).toLowerCase()) ? 0.5 : isDigits ? 1 : end - start + 1;
+    const length = end - start;
+    const isCommon = length < 3 || common.has(text.slice(start, end).toLowerCase());
+    const score = isCommon || asciiKinds[text.charCodeAt(start)] === digit ? length / 100 : length;
     if (score > bestScore) {
       best = n;
       bestScore = score;

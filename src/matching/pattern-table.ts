@@ -4,7 +4,7 @@ import { LiteralGuards } from './literal-guards.ts';
 import { MetWords } from './met-words.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { mostWords, PatternWriter } from './pattern-writer.ts';
-import { StemTable } from './stem-table.ts';
+import { beginning, ending, gapBehind, StemTable } from './stem-table.ts';
 import { fitsWords } from './word-fit.ts';
 import { apart, joinBefore, loose, spaced, type Words } from './words.ts';
 
@@ -94,20 +94,27 @@ export class PatternTable {
     const { hash: hashes, count } = words;
     for (let first = 0; first < count; first++) {
       const hash = hashes[first] as number;
-      if (stems.isBeginning(hash)) {
+      const marks = stems.marksOf(hash);
+      if ((marks & beginning) !== 0) {
         this.visit++;
-        this.begin(text, words, first, hash, sink);
+        if ((marks & ending) !== 0) {
+          this.begin(text, words, first, hash, sink);
+        }
+        this.goOn(text, words, first, first, hash, marks, sink);
       }
     }
   }
 
-  /** Tells the names of a single word, as they were found when it was met before, and goes on to the next one. */
+  /** Tells the names of a single word, as they were found when it was met before. */
   private begin(text: string, words: Words, first: number, hash: number, sink: HitSink): void {
     const start = words.start[first] as number;
     const end = words.end[first] as number;
-    const findings =
-      this.met.recall(hash, text, start, end) ?? this.meet(text, words, first, start, end, hash);
-    for (let n = 0; n < findings.length; n++) {
+    const { met } = this;
+    const known = met.recall(hash, text, start, end);
+    const record = known < 0 ? this.meet(text, words, first, start, end, hash) : known;
+    const { findings } = met;
+    const last = met.endOf(record);
+    for (let n = met.beginOf(record); n < last; n++) {
       const finding = findings[n] as number;
       if (finding >= 0) {
         sink.hit(finding >> 1, start, end, (finding & 1) === 1);
@@ -115,21 +122,13 @@ export class PatternTable {
         this.judge(~finding, text, words, first, first, sink);
       }
     }
-    this.goOn(text, words, first, first, hash, sink);
   }
 
   /**
    * What a single word stands for wherever it is written so: each name doubled, plus one where it is inflected. A
-   * literal name, which what stands around decides, is the complement of its pattern.
+   * literal name, which what stands around decides, is the complement of its pattern. Gives back their record.
    */
-  private meet(
-    text: string,
-    words: Words,
-    first: number,
-    start: number,
-    end: number,
-    hash: number,
-  ): readonly number[] {
+  private meet(text: string, words: Words, first: number, start: number, end: number, hash: number): number {
     const findings: number[] = [];
     const { chains } = this.stems;
     for (let at = this.stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
@@ -145,60 +144,57 @@ export class PatternTable {
         name = this.nameBefore[name] as number;
       }
     }
-    this.met.keep(hash, text, start, end, findings);
-    return findings;
+    return this.met.keep(hash, text, start, end, findings);
   }
 
   private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
     const folded = words.folded.size === 0 ? undefined : words.folded.get(last);
     if (folded !== undefined) {
       for (const spelling of folded) {
-        this.arriveIfKnown(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
+        this.arrive(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
       }
       return;
     }
     const start = words.start[last] as number;
     // Most words that follow are known to be none by their first letter.
-    if (this.stems.isBeginning(hashStep(from, small(text.charCodeAt(start))))) {
+    const begun = hashStep(from, small(text.charCodeAt(start)));
+    if ((this.stems.marksOf(begun) & beginning) !== 0) {
       const hash = hashStem(from, text, start, words.end[last] as number);
-      this.arriveIfKnown(text, words, first, last, hash, sink);
+      this.arrive(text, words, first, last, hash, sink);
     }
   }
 
-  private arriveIfKnown(
+  /** The words `first` to `last` may begin some name: tell those they are, and go on to the next word. */
+  private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
+    const { stems } = this;
+    const marks = stems.marksOf(hash);
+    if ((marks & beginning) === 0) {
+      return;
+    }
+    if ((marks & ending) !== 0) {
+      const { chains } = stems;
+      for (let at = stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
+        this.judge(chains[at] as number, text, words, first, last, sink);
+      }
+    }
+    this.goOn(text, words, first, last, hash, marks, sink);
+  }
+
+  private goOn(
     text: string,
     words: Words,
     first: number,
     last: number,
     hash: number,
+    marks: number,
     sink: HitSink,
   ): void {
-    if (this.stems.isBeginning(hash)) {
-      this.arrive(text, words, first, last, hash, sink);
-    }
-  }
-
-  /** The words `first` to `last` begin some name: tell those they are, and go on to the next word. */
-  private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
-    const { stems } = this;
-    const chain = stems.chainOf(hash);
-    if (chain >= 0) {
-      const { chains } = stems;
-      for (let at = chain; chains[at] !== none; at++) {
-        this.judge(chains[at] as number, text, words, first, last, sink);
-      }
-    }
-    this.goOn(text, words, first, last, hash, sink);
-  }
-
-  private goOn(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
-    const { stems } = this;
     const next = last + 1;
     if (next >= words.count || next - first >= mostWords) {
       return;
     }
     const join = joinBefore(text, words, next);
-    if (join === apart || join === loose || (join === spaced && !stems.mayGap(hash))) {
+    if (join === apart || join === loose || (join === spaced && (marks & gapBehind) === 0)) {
       return;
     }
     this.follow(text, words, first, next, hash, sink);

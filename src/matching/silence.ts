@@ -32,6 +32,9 @@ function tokenAround(
   while (to < text.length && to - end < reach && !isBreak(text, to)) {
     to++;
   }
+  if (from === start) {
+    return { from, to };
+  }
   // Of `DATABASE_URL=postgres://…` the name of the setting is no part of the address.
   const sign = /^[\w.-]+=/.exec(text.slice(from, start));
   return sign === null ? { from, to } : { from: from + sign[0].length, to };
@@ -68,7 +71,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     if (to - from >= 40 && isBlob(token)) {
       return true;
     }
-    if (/^[\w.+-]+@[\w-]+\.[a-z.]+$/i.test(token)) {
+    if (token.includes('@') && /^[\w.+-]+@[\w-]+\.[a-z.]+$/i.test(token)) {
       return true;
     }
   }
@@ -78,6 +81,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
 /** A program called by its whole path: `/opt/station/bin/gunicorn`. */
 function isCommand(text: string, start: number, end: number): boolean {
   return (
+    text.charAt(start - 1) === '/' &&
     /\/\.?s?bin\/$/.test(text.slice(Math.max(0, start - 6), start)) &&
     /^(?:[\s"']|$)/.test(text.slice(end, end + 1))
   );
@@ -133,5 +137,6 @@ function isMinified(text: string, at: number): boolean {
 
 /** Whether a string is the value of a `class` or `className`. */
 export function isStyleName(text: string, start: number): boolean {
-  return /\bclass(?:Name|es)?\s*=\s*[{(]?\s*["'`][^"'`]*$/.test(text.slice(Math.max(0, start - 160), start));
+  const before = text.slice(Math.max(0, start - 160), start);
+  return before.includes('class') && /\bclass(?:Name|es)?\s*=\s*[{(]?\s*["'`][^"'`]*$/.test(before);
 }

@@ -44,8 +44,7 @@ export function holdsTogether(
   family: string,
   isCode: boolean,
 ): boolean {
-  const space = text.indexOf(' ', start);
-  if (space < 0 || space >= end) {
+  if (!text.slice(start, end).includes(' ')) {
     return true;
   }
   if (isCode && partedBySpaces.has(family)) {

@@ -2,18 +2,25 @@ import { hashStep, small, stemEnd } from './inflection.ts';
 
 const none = -1;
 
+/** Bits of `marksOf`. Some pattern begins with these letters. */
+export const beginning = 1;
+/** Some pattern goes on behind them with a space. */
+export const gapBehind = 2;
+/** Some pattern ends with them. */
+export const ending = 4;
+const bitsOfMark = 4;
+
 /**
- * Patterns under hashes over the stems of their words. One bit says whether any pattern begins with these letters,
- * so nearly all words of a text are done with after one look.
+ * Patterns under hashes over the stems of their words. A few bits say whether any pattern begins, goes on or ends
+ * with these letters, so nearly all words of a text are done with after one look.
  */
 export class StemTable {
   /** Pairs of a hash and of where its chain begins, counted from 1. */
   private readonly slots: Int32Array;
   private readonly slotMask: number;
-  private readonly beginnings: Uint32Array;
-  /** Beginnings after which a space may come. */
-  private readonly gaps: Uint32Array;
-  private readonly bitMask: number;
+  /** Eight marks in each number. */
+  private readonly marks: Uint32Array;
+  private readonly markMask: number;
   private nodePattern: number[] = [];
   private nodeNext: number[] = [];
   /** The patterns under each hash, one behind the other, -1 behind the last. */
@@ -22,12 +29,11 @@ export class StemTable {
   /** Makes room for so many patterns of so many characters. */
   constructor(patterns: number, characters: number) {
     const slots = powerOfTwo(patterns * 3);
-    const bits = powerOfTwo(characters * 4);
+    const marks = powerOfTwo(characters);
     this.slots = new Int32Array(slots * 2);
     this.slotMask = slots - 1;
-    this.beginnings = new Uint32Array(bits >>> 5);
-    this.gaps = new Uint32Array(bits >>> 5);
-    this.bitMask = bits - 1;
+    this.marks = new Uint32Array(marks >>> 3);
+    this.markMask = marks - 1;
   }
 
   /** Goes on from a hash over the stem of a word, and notes each beginning on the way. */
@@ -37,21 +43,23 @@ export class StemTable {
     let hash = from;
     for (let at = start; at < stop; at++) {
       hash = hashStep(hash, small(text.charCodeAt(at)));
-      this.mark(this.beginnings, hash);
+      this.mark(hash, beginning);
     }
     if (stem < 0) {
       hash = hashStep(hash, 0x79);
-      this.mark(this.beginnings, hash);
+      this.mark(hash, beginning);
     }
     return hash;
   }
 
   /** Notes that a space may come here. */
   enterGap(hash: number): void {
-    this.mark(this.gaps, hash);
+    this.mark(hash, gapBehind);
   }
 
+  /** Notes that a pattern ends here. */
   link(hash: number, pattern: number): void {
+    this.mark(hash, ending);
     const slot = this.slotOf(hash);
     const head = (this.slots[slot + 1] as number) - 1;
     for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
@@ -86,14 +94,10 @@ export class StemTable {
     this.nodeNext = [];
   }
 
-  /** Whether any pattern may begin with the letters under this hash. */
-  isBeginning(hash: number): boolean {
-    return this.isMarked(this.beginnings, hash);
-  }
-
-  /** Whether any pattern may go on with a space behind them. */
-  mayGap(hash: number): boolean {
-    return this.isMarked(this.gaps, hash);
+  /** What may come of the letters under a hash: `beginning`, `gapBehind`, `ending`. */
+  marksOf(hash: number): number {
+    const at = spread(hash) & this.markMask;
+    return (this.marks[at >>> 3] as number) >>> ((at & 7) * bitsOfMark);
   }
 
   /** Where in `chains` the patterns under a hash begin; -1 for none. */
@@ -101,14 +105,9 @@ export class StemTable {
     return (this.slots[this.slotOf(hash) + 1] as number) - 1;
   }
 
-  private mark(bits: Uint32Array, hash: number): void {
-    const bit = spread(hash) & this.bitMask;
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-
-  private isMarked(bits: Uint32Array, hash: number): boolean {
-    const bit = spread(hash) & this.bitMask;
-    return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  private mark(hash: number, mark: number): void {
+    const at = spread(hash) & this.markMask;
+    this.marks[at >>> 3] = (this.marks[at >>> 3] as number) | (mark << ((at & 7) * bitsOfMark));
   }
 
   /** Where the pair of a hash stands, or where there is room for it. */

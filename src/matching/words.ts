@@ -2,6 +2,7 @@ import {
   asciiKinds,
   asciiSigns,
   digit,
+  figure,
   gapless,
   joiner,
   kindAt,
@@ -238,6 +239,7 @@ export function cutWords(text: string, from: number, to: number, words: Words): 
       words.add(at, plainEnd, plainHash);
       at = plainEnd;
     } else {
+      signs |= kind === digit ? figure : 0;
       at = cutOther(text, at, to, kind, words);
     }
   }

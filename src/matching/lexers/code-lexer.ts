@@ -1,3 +1,4 @@
+import { kindAt, separator } from '../characters.ts';
 import {
   code,
   comment,
@@ -161,8 +162,10 @@ class CodeLexer implements Lexer {
     open.rule = rule;
     open.sqlness = '?';
     if (
+      specifierBefore !== undefined &&
       (open.isImport || !quotesImportsOnly) &&
-      specifierBefore?.test(line.slice(Math.max(0, at - 40), at))
+      mayImportAt(line, at) &&
+      specifierBefore.test(line.slice(Math.max(0, at - 40), at))
     ) {
       open.sqlness = 'n';
       out.begin(at, specifier);
@@ -178,7 +181,7 @@ class CodeLexer implements Lexer {
 
   /** Whether the string is SQL shows at its first word, which may stand on a later line. */
   private decideSql(line: string, from: number): void {
-    if (this.open.sqlness === '?' && /\S/.test(line.slice(from, from + 40))) {
+    if (this.open.sqlness === '?' && hasText(line, from, from + 40)) {
       this.open.sqlness = looksLikeSql(line, from) ? 'q' : 'n';
     }
   }
@@ -250,6 +253,24 @@ class CodeLexer implements Lexer {
     out.begin(0, open.sqlness === 'q' ? sqlString : string);
     return `H0${open.sqlness}${terminator}`;
   }
+}
+
+/** A quick look whether a quote may begin what is imported: before most stand other signs. */
+function mayImportAt(line: string, quote: number): boolean {
+  let at = quote - 1;
+  while (at >= 0 && line.charCodeAt(at) === 0x20) {
+    at--;
+  }
+  const before = at < 0 ? '' : line.charAt(at);
+  return (
+    before === '' || before === '(' || before === '.' || before === '\t' || kindAt(before, 0) !== separator
+  );
+}
+
+/** Whether anything but blanks stands between two columns. */
+function hasText(line: string, from: number, to: number): boolean {
+  const first = line.charCodeAt(from);
+  return (first > 0x20 && first < 0x7f) || /\S/.test(line.slice(from, to));
 }
 
 /** The lexer of a language of code. */

@@ -25,6 +25,10 @@ export class CodeState {
 
   /** Takes up what the line before left open; most lines begin in plain code. */
   resume(state: LexerState): void {
+    if (state === '') {
+      this.begin();
+      return;
+    }
     const bar = state.indexOf('|');
     const head = bar < 0 ? state : state.slice(0, bar);
     this.stack = bar < 0 ? '' : state.slice(bar + 1);
@@ -34,6 +38,16 @@ export class CodeState {
     this.mode = modeLetters[head.charAt(0)] ?? 'code';
     this.rule = Number(head.charAt(1)) || 0;
     this.sqlness = (head.charAt(2) || '?') as Sqlness;
+  }
+
+  private begin(): void {
+    this.stack = '';
+    this.terminator = '';
+    this.isImport = false;
+    this.wasImport = false;
+    this.mode = 'code';
+    this.rule = 0;
+    this.sqlness = '?';
   }
 
   /** What the line leaves open; `goesOn` says so of a string, which ends with the line otherwise. */

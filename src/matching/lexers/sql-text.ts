@@ -28,8 +28,17 @@ const shaped = new RegExp(
   'iy',
 );
 
+/** With what a statement begins: most strings do not. */
+const beginsStatement = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[-\sA-Zacdilprstuw]/.test(String.fromCharCode(code))),
+);
+
 /** Whether a string that goes on at this column begins like a statement of SQL: in capitals, or shaped like one. */
 export function looksLikeSql(text: string, from: number): boolean {
+  const first = text.charCodeAt(from);
+  if (first < 128 && beginsStatement[first] === 0) {
+    return false;
+  }
   shouted.lastIndex = from;
   shaped.lastIndex = from;
   return shouted.test(text) || shaped.test(text);
