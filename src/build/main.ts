@@ -55,7 +55,7 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
     version: 1,
     entries: catalog.entries.map(withTelling),
     renamed: read.renamed,
-    families: read.families,
+    ...(read.words ? { words: read.words } : {}),
   };
   rmSync('dist/pages', { recursive: true, force: true });
   mkdirSync('dist/pages', { recursive: true });

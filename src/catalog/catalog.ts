@@ -6,11 +6,21 @@ export interface ComparisonView {
   readonly how: string;
 }
 
+/** Words of no field that people type into the look-up (`data/everyday-words.yaml`), with single spaces between. */
+export interface EverydayWords {
+  /** Those that carry no subject. */
+  readonly empty: string;
+  /** Those that say what one wants to do with it. */
+  readonly faint: string;
+  /** Those that are used for one another, a family a line. */
+  readonly families: readonly string[];
+}
+
 /** Everything there is to learn, with the look-ups that the surfaces share. Immutable. */
 export interface Catalog {
   readonly entries: readonly IndexedEntry[];
-  /** Everyday words that are used for one another, a family a line; the look-up asks them. */
-  readonly families?: readonly string[];
+  /** What the look-up knows of the words of every day. */
+  readonly words?: EverydayWords;
   /** Why it is empty or not whole, in words for the reader; absent when all is well. */
   readonly problem?: string;
   /** Follows `renamed.yaml`; undefined for an id that never was. */

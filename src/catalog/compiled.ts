@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { EverydayWords } from './catalog.ts';
 import type { Renamed } from './create-catalog.ts';
 import type { IndexedEntry } from './entry.ts';
 
@@ -7,8 +8,7 @@ export interface CompiledCatalog {
   readonly version: 1;
   readonly entries: readonly IndexedEntry[];
   readonly renamed: Renamed;
-  /** The lines of `data/everyday-words.yaml`. */
-  readonly families?: readonly string[];
+  readonly words?: EverydayWords;
 }
 
 // Entries are checked by the build that wrote them; at run time only that the file is whole and ours.

@@ -1,4 +1,4 @@
-import type { Catalog, ComparisonView } from './catalog.ts';
+import type { Catalog, ComparisonView, EverydayWords } from './catalog.ts';
 import type { IndexedEntry, Kind, Stop } from './entry.ts';
 
 /** Old id → new id; chains are followed. */
@@ -12,7 +12,7 @@ export function createCatalog(
   entries: readonly IndexedEntry[],
   renamed: Renamed = {},
   problem?: string,
-  families: readonly string[] = [],
+  words?: EverydayWords,
 ): Catalog {
   const byId = new Map<string, IndexedEntry>();
   for (const entry of entries) {
@@ -27,7 +27,7 @@ export function createCatalog(
   const comparisons = comparisonsOf(all, get);
   return {
     entries: all,
-    families,
+    ...(words === undefined ? {} : { words }),
     ...(problem === undefined ? {} : { problem }),
     get,
     ofKind: <K extends Kind>(kind: K) =>

@@ -27,7 +27,7 @@ export function joinPacks(shipped: CompiledCatalog, packs: readonly Pack[], prob
       indexed.push(indexEntry({ ...entry, id }, pack.title));
     }
   }
-  return { catalog: createCatalog(indexed, shipped.renamed, problem, shipped.families), packEntries };
+  return { catalog: createCatalog(indexed, shipped.renamed, problem, shipped.words), packEntries };
 }
 
 function freeId(id: string, title: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts';
+import type { Catalog, EverydayWords } from './catalog.ts';
 import { createCatalog, type Renamed } from './create-catalog.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Kind } from './entry.ts';
@@ -11,8 +11,7 @@ import { readYaml, type SourceFile } from './yaml-source.ts';
 export interface ReadCatalog {
   readonly entries: readonly LocatedEntry[];
   readonly renamed: Renamed;
-  /** Everyday words that are used for one another, a family a line. */
-  readonly families: readonly string[];
+  readonly words?: EverydayWords;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,7 +34,7 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
   const named = new Map<string, { readonly id: string; readonly kind: Kind }>();
   let renamed: Renamed = {};
   let renamedFile: SourceFile | undefined;
-  let families: readonly string[] = [];
+  let words: EverydayWords | undefined;
   for (const source of files) {
     const parts = source.file.split('/');
     const at = parts.indexOf('data');
@@ -45,8 +44,8 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
       continue;
     }
     if (folder === 'everyday-words.yaml') {
-      const read = readFamilies(source);
-      families = read.families;
+      const read = readWords(source);
+      words = read.words;
       diagnostics.push(...read.diagnostics);
       continue;
     }
@@ -73,16 +72,16 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
     diagnostics.push(...read.diagnostics);
   }
   diagnostics.push(...checkCatalog(entries, (id) => named.get(id)));
-  return { entries, renamed, families, diagnostics };
+  return { entries, renamed, ...(words ? { words } : {}), diagnostics };
 }
 
 /** The catalogue of what was read, leaving out what only pages need. */
-export function catalogOf({ entries, renamed, families }: ReadCatalog): Catalog {
+export function catalogOf({ entries, renamed, words }: ReadCatalog): Catalog {
   return createCatalog(
     entries.map(({ entry }) => indexEntry(entry)),
     renamed,
     undefined,
-    families,
+    words,
   );
 }
 
@@ -122,20 +121,26 @@ function readRenamed(
   return { renamed, diagnostics };
 }
 
-const family = /^[a-z-]+(?: [a-z-]+)+$/;
+const wordList = /^[a-z-]+(?: [a-z-]+)+$/;
 
-function readFamilies(source: SourceFile): { families: readonly string[]; diagnostics: Diagnostic[] } {
+function readWords(source: SourceFile): { words: EverydayWords; diagnostics: Diagnostic[] } {
   const yaml = readYaml(source);
   const diagnostics = [...yaml.diagnostics];
-  const families: string[] = [];
-  for (const [at, words] of (Array.isArray(yaml.data) ? yaml.data : [yaml.data]).entries()) {
-    if (typeof words === 'string' && family.test(words)) {
-      families.push(words);
-    } else {
-      const message = 'a family is two or more words of small letters with single spaces between them';
-      const range = yaml.rangeOfValue([at]);
-      diagnostics.push({ severity: 'error', file: source.file, range, rule: 'not-a-family', message });
+  const table = isRecord(yaml.data) ? yaml.data : {};
+  const listAt = (path: readonly (string | number)[], value: unknown): string => {
+    if (typeof value === 'string' && wordList.test(value)) {
+      return value;
     }
-  }
-  return { families, diagnostics };
+    const message = 'here stand two or more words of small letters with single spaces between them';
+    const range = yaml.rangeOfValue(path);
+    diagnostics.push({ severity: 'error', file: source.file, range, rule: 'not-words', message });
+    return '';
+  };
+  const families: readonly unknown[] = Array.isArray(table['families']) ? table['families'] : [''];
+  const words = {
+    empty: listAt(['empty'], table['empty']),
+    faint: listAt(['faint'], table['faint']),
+    families: families.map((family, at) => listAt(['families', at], family)),
+  };
+  return { words, diagnostics };
 }

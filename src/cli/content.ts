@@ -18,8 +18,8 @@ export function readBundled(): CompiledCatalog {
 }
 
 export function bundledCatalog(): Catalog {
-  const { entries, renamed, families } = readBundled();
-  return createCatalog(entries, renamed, undefined, families);
+  const { entries, renamed, words } = readBundled();
+  return createCatalog(entries, renamed, undefined, words);
 }
 
 /** A pack or a Contextive glossary, told by the file's name. */

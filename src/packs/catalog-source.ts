@@ -78,7 +78,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     if (files.length === 0) {
       this.showProblems(reading, []);
       return {
-        catalog: createCatalog(bundled.entries, bundled.renamed, bundled.problem, bundled.families),
+        catalog: createCatalog(bundled.entries, bundled.renamed, bundled.problem, bundled.words),
         packEntries: new Map(),
       };
     }

@@ -72,8 +72,8 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
   },
 };
 
-const { entries, renamed, families } = JSON.parse(readFileSync(catalogFile, 'utf8')) as CompiledCatalog;
-const catalog = createCatalog(entries, renamed, undefined, families);
+const { entries, renamed, words } = JSON.parse(readFileSync(catalogFile, 'utf8')) as CompiledCatalog;
+const catalog = createCatalog(entries, renamed, undefined, words);
 const wanted = process.argv.slice(2).filter((word) => Object.hasOwn(parts, word));
 const results: Record<string, unknown> = {};
 for (const [name, measure] of Object.entries(parts)) {

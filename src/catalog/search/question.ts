@@ -1,40 +1,27 @@
+import type { EverydayWords } from '../catalog.ts';
 import { wordsOf } from './fold.ts';
 
-/** Words that carry no subject. They count only when nothing else is left (`what is rest`, `it`). */
-const empty = new Set(
-  `a an the this that these those it its my your our their his her me you i we they us them one
-  is are was were be been being am isnt arent
-  do does did doing done dont doesnt didnt can could cant should shouldnt would will wont may might must have has had having
-  what whats which who whos whose when whens where wheres why how hows whether if then than
-  of to in on at by for from with without into onto about as and or but so not no nor
-  there here some any all every each other another
-  im ive youre theyre lets let please vs versus`.split(/\s+/),
-);
+/** Tells the subject of a query from the words around it. */
+export class Subject {
+  private readonly empty: ReadonlySet<string>;
+  private readonly faint: ReadonlySet<string>;
 
-/** Words that say what one wants to do with the subject, and hardly ever are it. */
-const faint = new Set(
-  `mean means meaning meant explain explained explanation define defined definition describe
-  use used uses using usage work works working happen happens happening
-  get gets getting got make makes making made keep keeps keeping put puts go goes going take takes
-  need needs needed want wants know learn understand tell show see give find choose pick
-  prevent avoid stop fix solve handle deal improve best way ways good better right wrong bad properly correctly safely
-  example examples tutorial basics introduction intro guide simple simply
-  difference differences different differ differs compare compared comparison between against
-  actually really just even still also too very much many only sure always never ever instead already yet enough
-  thing things stuff something someone somebody people point idea purpose kind sort sorts actual user users app application website site backend back end server
-  code program software system problem problems issue issues like`.split(/\s+/),
-);
+  constructor({ empty, faint }: EverydayWords) {
+    this.empty = new Set(empty.split(' '));
+    this.faint = new Set(faint.split(' '));
+  }
 
-/** How much a word of a query says about its subject: 0, little, or 1. */
-export function subjectWeight(word: string): number {
-  return empty.has(word) ? 0 : faint.has(word) ? 0.45 : 1;
-}
+  /** How much a word of a query says about its subject: 0, little, or 1. */
+  weight(word: string): number {
+    return this.empty.has(word) ? 0 : this.faint.has(word) ? 0.45 : 1;
+  }
 
-/** The words of a query that carry its subject; all of them when none does. */
-export function subjectWords(text: string): readonly string[] {
-  const words = wordsOf(text);
-  const subject = words.filter((word) => !empty.has(word));
-  return subject.length > 0 ? subject : words;
+  /** The words of a query that carry its subject; all of them when none does. */
+  words(text: string): readonly string[] {
+    const words = wordsOf(text);
+    const subject = words.filter((word) => this.weight(word) > 0);
+    return subject.length > 0 ? subject : words;
+  }
 }
 
 const asks = /^(?:is|are|do|does|did|can|could|should|will|would|must|may)$/;
@@ -70,12 +57,12 @@ export interface Versus {
 }
 
 /** The two sides of a question for a difference, or undefined when the query asks for none. */
-export function versusOf(query: string): Versus | undefined {
+export function versusOf(query: string, subject: Subject): Versus | undefined {
   const bare = query.trim().replace(/[?!.\s]+$/u, '');
   for (const pattern of versusPatterns) {
     const match = pattern.exec(bare);
-    const left = sideWords(match?.[1] ?? '');
-    const right = sideWords(match?.[2] ?? '');
+    const left = sideWords(match?.[1] ?? '', subject);
+    const right = sideWords(match?.[2] ?? '', subject);
     if (left.length > 0 && right.length > 0) {
       const leftText = left.join(' ');
       const rightText = right.join(' ');
@@ -91,9 +78,10 @@ export function versusOf(query: string): Versus | undefined {
 }
 
 /** The side as typed, signs too (`c++`), without the empty words around it. */
-function sideWords(side: string): readonly string[] {
+function sideWords(side: string, subject: Subject): readonly string[] {
   const words = side.split(/\s+/).filter((word) => word !== '');
-  const carries = (word: string | undefined) => word !== undefined && !empty.has(wordsOf(word).join(''));
+  const carries = (word: string | undefined) =>
+    word !== undefined && subject.weight(wordsOf(word).join('')) > 0;
   let from = 0;
   let to = words.length;
   while (from < to && !carries(words[from])) {

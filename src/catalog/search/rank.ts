@@ -6,7 +6,7 @@ import { Meetings, mostWords } from './meetings.ts';
 import type { NameSort } from './names.ts';
 import type { Mentions } from './other-texts.ts';
 import { joinPhrasalVerbs } from './phrasal-verbs.ts';
-import { isQuestion, subjectWeight, subjectWords } from './question.ts';
+import { isQuestion } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
 import { lengthsNear, type QueryWord, type Reading, similarWords } from './similar-words.ts';
 import { stem } from './stem.ts';
@@ -66,13 +66,14 @@ export class Ranker {
 
   /** Every entry that has anything to do with the query, in no order. */
   rank(query: string): readonly Candidate[] {
-    const subject = subjectWords(joinPhrasalVerbs(query))
+    const subject = this.index.subject
+      .words(joinPhrasalVerbs(query))
       .slice(0, mostWords)
       .map((word) => this.asSpelled(word));
     const reading: Reading = {
       length: subject.length,
       asked: isQuestion(query),
-      weighty: subject.some((word) => subjectWeight(word) === 1),
+      weighty: subject.some((word) => this.index.subject.weight(word) === 1),
     };
     this.isAsked = reading.asked;
     this.isBegun = subject.join('').length < 3;
@@ -111,7 +112,7 @@ export class Ranker {
   private weightOf(word: string): number {
     const inNames = this.index.withStem(stem(word)).reduce((sum, { entries }) => sum + entries, 0);
     const entries = Math.max(inNames, this.mentions(word).entries.length);
-    return subjectWeight(word) * (entries > 0 ? this.rarity(entries) : unknownWord) + 0.01;
+    return this.index.subject.weight(word) * (entries > 0 ? this.rarity(entries) : unknownWord) + 0.01;
   }
 
   private mentions(word: string): Mentions {
@@ -184,7 +185,9 @@ export class Ranker {
     let ofName = 0;
     for (let place = names.from(position); place < names.from(position + 1); place++) {
       const word = names.words[place];
-      const says = word ? this.rarity(word.entries) * Math.max(0.15, subjectWeight(word.text)) : 0;
+      const says = word
+        ? this.rarity(word.entries) * Math.max(0.15, this.index.subject.weight(word.text))
+        : 0;
       weight += says;
       ofName += says * (this.metWords[place] ?? 0);
     }
@@ -224,7 +227,7 @@ export class Ranker {
       if (same.length === 0 && !isLong) {
         this.findNear(text, like);
       }
-      for (const entry of subject.length > 1 ? [] : abbreviatedSo(names, text)) {
+      for (const entry of subject.length > 1 ? [] : abbreviatedSo(names, text, this.index.subject)) {
         this.improve(entry, worthOfInitials);
       }
       const spelled = text.length > 4 && !isLong ? texts.spelled(text) : [];

@@ -1,10 +1,11 @@
-import type { Catalog } from '../catalog.ts';
+import type { Catalog, EverydayWords } from '../catalog.ts';
 import type { IndexedEntry } from '../entry.ts';
 import { letterBits } from './distance.ts';
 import { foldings, spacedAtHumps } from './fold.ts';
 import { Kin } from './kin.ts';
 import { type NameSort, Names, ownerOf } from './names.ts';
 import { OtherTexts } from './other-texts.ts';
+import { Subject } from './question.ts';
 import { stem } from './stem.ts';
 
 /** One word of names. */
@@ -27,6 +28,7 @@ export interface SearchIndex {
   readonly names: Names;
   readonly words: ReadonlyMap<string, Word>;
   readonly texts: OtherTexts;
+  readonly subject: Subject;
   readonly kin: Kin;
   /** What is alike is about as long. */
   wordsOfLength(): ByLength<Word>;
@@ -36,13 +38,14 @@ export interface SearchIndex {
   startingWith(start: string): readonly Word[];
 }
 
+const noWords: EverydayWords = { empty: '', faint: '', families: [] };
 /** Nearly all names: letters without accents, and no line end. */
 const plain = /^[ -~]*$/;
 /** What `plain` names and folded ones are made of; a class of all letters takes the engine three times as long. */
 const wordOrEnd = /[a-z0-9\u0080-\uffff]+|\n/g;
 
 /** Reads the names of a catalogue once; its other texts are looked through when they are asked. */
-export function buildIndex({ entries, families = [] }: Catalog): SearchIndex {
+export function buildIndex({ entries, words: everyday = noWords }: Catalog): SearchIndex {
   const { texts, owners } = namesOf(entries);
   const tokens = tokensOf(texts);
   const words = new Map<string, Word>();
@@ -67,7 +70,8 @@ export function buildIndex({ entries, families = [] }: Catalog): SearchIndex {
     names,
     words,
     texts: new OtherTexts(entries),
-    kin: new Kin(families),
+    subject: new Subject(everyday),
+    kin: new Kin(everyday.families),
     ...lazily(words),
   };
 }

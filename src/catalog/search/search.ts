@@ -103,7 +103,7 @@ function answer(engine: Engine, text: string): readonly SearchResult[] {
   if (explained.length > 0) {
     return withExplained(plain, explained);
   }
-  const versus = versusOf(query);
+  const versus = versusOf(query, engine.index.subject);
   return (versus && bothSides(engine, versus, plain)) ?? plain;
 }
 

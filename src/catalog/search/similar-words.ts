@@ -1,5 +1,4 @@
 import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
-import { subjectWeight } from './question.ts';
 import type { SearchIndex, Word } from './search-index.ts';
 import { stem } from './stem.ts';
 
@@ -41,7 +40,7 @@ export function similarWords(
     take(same, 1);
   }
   // Of words that say little only the word itself counts: `use` is not a user.
-  if (weighty && !isPair && subjectWeight(text) < 1) {
+  if (weighty && !isPair && index.subject.weight(text) < 1) {
     return;
   }
   const forms = index.withStem(stem(text));

@@ -171,8 +171,8 @@ const refusals: [string, Record<string, string>, string][] = [
   ],
   [
     'an everyday word without a family',
-    { 'data/everyday-words.yaml': '- delete remove\n- alone\n' },
-    'data/everyday-words.yaml:2:3: error: a family is two or more words of small letters with single spaces between them',
+    { 'data/everyday-words.yaml': 'empty: a an\nfaint: get put\nfamilies:\n  - delete remove\n  - alone\n' },
+    'data/everyday-words.yaml:5:5: error: here stand two or more words of small letters with single spaces between them',
   ],
   [
     'an id used again after a rename',

@@ -25,7 +25,7 @@ before(function () {
   this.timeout(60_000);
   const compiled = parseCompiledCatalog(readFileSync('dist/catalog.json', 'utf8'));
   assert.ok('entries' in compiled, 'dist/catalog.json is damaged');
-  catalog = createCatalog(compiled.entries, compiled.renamed);
+  catalog = createCatalog(compiled.entries, compiled.renamed, undefined, compiled.words);
   figures = measureAll(catalog);
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import { buildSearch } from '../../../src/catalog/search/search.ts';
-import { catalogOf, fieldCatalog, term } from './small-catalog.ts';
+import { catalogOf, everydayWords, fieldCatalog, term } from './small-catalog.ts';
 
 const { search } = buildSearch(fieldCatalog());
 const ids = (query: string): string[] => search(query).map(({ entry }) => entry.id);
@@ -190,9 +190,9 @@ describe('everyday words', () => {
     term('graphql', 'GraphQL'),
     term('user', 'User', { lookup: ['a user of the rest'] }),
   ];
-  const families = ['delete remove erase'];
+  const words = { ...everydayWords, families: ['delete remove erase'] };
   const answers = (query: string) =>
-    buildSearch(createCatalog(entries, {}, undefined, families))
+    buildSearch(createCatalog(entries, {}, undefined, words))
       .search(query)
       .map(({ entry }) => entry.id);
 
@@ -213,7 +213,7 @@ describe('everyday words', () => {
         both.flatMap((each) => each ?? []),
         {},
         undefined,
-        families,
+        words,
       ),
     );
     assert.equal(find('how do I delete a user')[0]?.entry.id, 'soft-delete');

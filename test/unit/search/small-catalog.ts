@@ -1,4 +1,6 @@
-import type { Catalog } from '../../../src/catalog/catalog.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Catalog, EverydayWords } from '../../../src/catalog/catalog.ts';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import type { IndexedEntry } from '../../../src/catalog/entry.ts';
 
@@ -16,8 +18,11 @@ export function term(id: string, name: string, more: Partial<Term> = {}): Term {
   };
 }
 
+/** Those that ship. */
+export const everydayWords = parse(readFileSync('data/everyday-words.yaml', 'utf8')) as EverydayWords;
+
 export function catalogOf(...entries: readonly IndexedEntry[]): Catalog {
-  return createCatalog(entries);
+  return createCatalog(entries, {}, undefined, everydayWords);
 }
 
 /** Enough names to be confused with each other. */
