@@ -1,11 +1,29 @@
-import { ahead, behind, isBelow, type Literal, written } from './literal.ts';
+import { ahead, behind, isBelow, isInBlockOf, type Literal, written } from './literal.ts';
 import { code, comment, key, prose } from './places.ts';
+import { hasMembers } from './standing.ts';
 
 const beforeHeader =
   /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
 
 /** `curl -H "Host: …"`; its small letter asks many a program for help. */
 const headerOption = /(?:^|\s)-H\s*["']?$/;
+
+/** What a header is a member of where it is no string: `headers.host`, `HttpHeaders.AUTHORIZATION`, `header::ETAG`. */
+const headerOwner = /header\w*(?:\.|::|->|\?\.)$/i;
+
+/** A header written as the property of an object of headers: `headers: { host: …`. */
+function isHeaderProperty(literal: Literal): boolean {
+  const before = behind(literal);
+  const after = ahead(literal);
+  return (
+    (/^["'`]?\s*:/.test(after) && /\bheaders["']?\s*[:=(]\s*\{[^}]*$/i.test(before)) ||
+    (/^["']\s*=>/.test(after) &&
+      (/headers["']?\s*=>[^\]]*$/i.test(before) || isInBlockOf(literal, /headers["']?\s*=>\s*[[{(]/i, 8))) ||
+    (/^["'`]?\s*:/.test(after) &&
+      /^\s*[<>*|]?\s*["'`]?$/.test(before) &&
+      isInBlockOf(literal, /\bheaders\b.*[{:]\s*$/, 12))
+  );
+}
 
 export function isHeader(literal: Literal): boolean {
   const { place, document } = literal;
@@ -17,16 +35,17 @@ export function isHeader(literal: Literal): boolean {
     return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
   }
   const isSpoken = place === comment || place === prose;
-  if (!isCompound && (/[A-Za-z]$/.test(before) || (isSpoken && text !== literal.name))) {
+  if (!isCompound && (/[A-Za-z]$/.test(before) || /^\w/.test(after) || (isSpoken && text !== literal.name))) {
     return false;
   }
-  if (
-    beforeHeader.test(before) ||
-    headerOption.test(before) ||
-    (/^["']\s*=>/.test(after) &&
-      (/headers["']?\s*=>[^\]]*$/i.test(before) || isBelow(literal, /headers["']?\s*=>\s*[[{(]/i, 8))) ||
-    (/^["'`]?\s*:/.test(after) && /\bheaders["']?\s*[:=(]\s*\{[^}]*$/i.test(before))
-  ) {
+  if (isHeaderProperty(literal)) {
+    return true;
+  }
+  if (!isCompound && place === code && hasMembers(document.family.name)) {
+    // A word of code is mostly a variable: `setHeaders(date)`.
+    return headerOwner.test(before);
+  }
+  if (beforeHeader.test(before) || (headerOption.test(before) && /^\s*:/.test(after))) {
     return true;
   }
   if (isCompound) {
@@ -35,7 +54,7 @@ export function isHeader(literal: Literal): boolean {
   if (/^["'`]?\s*:/.test(after) && /^\s*[<>*|]?\s*["'`]?$/.test(before)) {
     return (
       document.family.name === 'http' ||
-      isBelow(literal, /^\s*[<>]?\s*(?:HTTP\/\d|[A-Z]{3,7}\s+\/\S*\s+HTTP)|\bheaders\b.*[{:]\s*$/, 12)
+      isBelow(literal, /^\s*[<>]?\s*(?:HTTP\/\d|[A-Z]{3,7}\s+\/\S*\s+HTTP)/, 12)
     );
   }
   return (

@@ -14,7 +14,7 @@ import type { Around } from './nearness.ts';
 import { isModule, isPackage } from './package-literals.ts';
 import { placeNames, Segments } from './places.ts';
 import type { Reading } from './reading.ts';
-import { isNobodysProse } from './silence.ts';
+import { isNobodysProse, isPacked } from './silence.ts';
 import { isSpelled } from './spelling-fit.ts';
 import { isStatus } from './status-codes.ts';
 
@@ -99,7 +99,7 @@ export class Judge {
   private findFormat(format: Format, order: number, line: number, text: string, found: Match[]): void {
     const placeAt = (column: number) => this.placeAt(line, column);
     findFormat(format, text, placeAt, (start, end) => {
-      if (format === 'uuid' && isNobodysProse(text, start, end)) {
+      if (format === 'uuid' && (isNobodysProse(text, start, end) || this.isPacked(text, start))) {
         return;
       }
       found.push({
@@ -114,6 +114,10 @@ export class Judge {
         isInflected: false,
       });
     });
+  }
+
+  private isPacked(text: string, at: number): boolean {
+    return text.length > 600 && isPacked(text, at, this.document.family.name);
   }
 
   /** Where on the line that is judged a column lies; the line is told apart when the first asks. */
@@ -236,7 +240,7 @@ export class Judge {
       case 'except':
         return false;
       case 'package':
-        return isPackage(candidate, ecosystems[detail] ?? 'npm');
+        return !candidate.isInflected && isPackage(candidate, ecosystems[detail] ?? 'npm');
       case 'spelling': {
         const spelling = spellings[detail];
         return spelling !== undefined && isSpelled(candidate, spelling);

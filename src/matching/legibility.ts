@@ -1,18 +1,41 @@
 import type { Candidate } from './candidate.ts';
 import { atHomeInAddresses, type Claim, namelike } from './claim.ts';
-import { code, comment, importWord, prose, type Segments, silent, specifier, string, tag } from './places.ts';
-import { isFileEnding, isNobodysProse, isStyleName, isWithinCode } from './silence.ts';
-import { hasMembers, holdsTogether, isInnerModule, isOwnPackage, isStretchedAcronym } from './standing.ts';
+import {
+  code,
+  comment,
+  importWord,
+  key,
+  prose,
+  type Segments,
+  silent,
+  specifier,
+  string,
+  tag,
+  value,
+} from './places.ts';
+import { isFileEnding, isNobodysProse, isPacked, isStyleName, isWithinCode } from './silence.ts';
+import {
+  hasMembers,
+  holdsTogether,
+  isDataAttribute,
+  isEscape,
+  isInnerModule,
+  isOwnPackage,
+  isPiecedTogether,
+  isStretchedAcronym,
+  isTestMark,
+} from './standing.ts';
 
 /**
  * Whether anybody reads what stands there as the claim has it: a name as words, a literal wherever it is no part of
  * an address or a token. `segments` are those of the candidate's line; `isRole` says that a role owns the name.
  */
 export function isLegible(candidate: Candidate, claim: Claim, segments: Segments, isRole: boolean): boolean {
-  const { text, start, end, place } = candidate;
+  const { text, start, end, place, document } = candidate;
   return !(
     place === silent ||
     (place === string && isStyleName(text, start)) ||
+    (text.length > 600 && isPacked(text, start, document.family.name)) ||
     (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end)) ||
     (namelike.has(claim) && !isReadAsWord(candidate, claim, segments, isRole))
   );
@@ -31,11 +54,16 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, is
   if (claim === 'spelling') {
     return true;
   }
+  const isQuoted = place === string || place === key || place === value;
   const isCode = place === code || place === importWord || place === tag;
   return !(
     // The name of a role in code names a user of the application, such as its `ProjectManager`.
     (isRole && place !== comment && place !== prose) ||
     isWithinCode(text, start, end) ||
+    isPiecedTogether(name, text, start, end) ||
+    (place === tag && isDataAttribute(text, start, true)) ||
+    (isQuoted && (isDataAttribute(text, start, false) || isEscape(text, start))) ||
+    (place === code && isTestMark(text, start, end)) ||
     ((place !== code || !hasMembers(family)) && isFileEnding(text, start, end)) ||
     (place === code && isOwnPackage(text, start)) ||
     (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||

@@ -20,6 +20,25 @@ export const ahead = (literal: Literal, length = 40) => literal.text.slice(liter
 /** The literal as the text has it. */
 export const written = (literal: Literal) => literal.text.slice(literal.start, literal.end);
 
+/**
+ * Whether a literal lies in the block that a line above begins: the nearest line that is indented less, so many
+ * lines above at most, must answer a pattern. A block that was closed before holds nothing any more.
+ */
+export function isInBlockOf(literal: Literal, pattern: RegExp, lines: number): boolean {
+  const depth = indentation(literal.text);
+  for (let line = literal.line - 1; line >= Math.max(0, literal.line - lines); line--) {
+    const text = literal.document.lineAt(line).slice(0, 200);
+    if (text.trim() !== '' && indentation(text) < depth) {
+      return pattern.test(text);
+    }
+  }
+  return false;
+}
+
+function indentation(text: string): number {
+  return /^\s*/.exec(text)?.[0].length ?? 0;
+}
+
 /** Whether one of the lines above, so many at most, answers a pattern. */
 export function isBelow(literal: Literal, pattern: RegExp, lines: number): boolean {
   for (let line = literal.line - 1; line >= Math.max(0, literal.line - lines); line--) {

@@ -1,14 +1,22 @@
 import type { LexedDocument } from './document.ts';
 import { ahead, behind, isBelow, type Literal, written } from './literal.ts';
 import { code, comment, prose, sqlCode, sqlString, string } from './places.ts';
+import { hasMembers } from './standing.ts';
 
 const beforePort =
   /(?:\bports?|[_-]port|PORT|[a-z]Ports?)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\blisten(?:\s+|\()(?:\[::\]:|[\d.]+:|\*:)?$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
+
+/** `spec/orders.rb:22` */
+const fileAndLine =
+  /\.(?:c|cpp|cs|erb|exs?|go|h|html|java|jsx?|json|kt|log|php|py|rb|rs|sh|sql|tsx?|vue|ya?ml):$/i;
 
 export function isPort(literal: Literal): boolean {
   const before = behind(literal);
   const after = ahead(literal);
   if (/^[.\d]|^\s*(?:ms|px|seconds|MB|KB)\b/.test(after.replace(/^\.(?!\d)/, ' '))) {
+    return false;
+  }
+  if (fileAndLine.test(before)) {
     return false;
   }
   if (beforePort.test(before)) {
@@ -34,9 +42,12 @@ const otherwise: Readonly<Record<string, { readonly behind?: RegExp; readonly be
   DELETE: { behind: /\b(?:ON|AFTER|BEFORE|OR)\s+$/i },
   // A block of a trigger or procedure begins with the same word as a transaction.
   BEGIN: {
-    behind: /\w\s+$/,
+    behind: /\w\s+$|-----$/,
     before: /^(?!\s*(?:;|WORK|TRAN|DEFERRED|IMMEDIATE|EXCLUSIVE|ISOLATION|READ|["'`)]))/i,
   },
+  ANALYZE: { behind: /\bEXPLAIN\s*\(?\s*(?:\w+\s*,\s*)*$/i },
+  JSON: { behind: /\bFORMAT\s+$/i },
+  END: { behind: /-----$/ },
   TRUNCATE: { behind: /\bOR\s+$/i },
   EXECUTE: { before: /^\s+(?:PROCEDURE|FUNCTION|IMMEDIATE)\b/i },
 };
@@ -46,11 +57,18 @@ function isWholeWord(literal: Literal): boolean {
   return !/[\w$]$/.test(behind(literal, 1)) && !/^[\w$]/.test(ahead(literal, 1));
 }
 
+/** A word in backticks, or in SQL's own double quotes or brackets, is a name of the schema. */
+function isQuoted(literal: Literal): boolean {
+  const around = behind(literal, 1) + ahead(literal, 1);
+  return around === '[]' || (literal.place === sqlCode && (around === '""' || around === '``'));
+}
+
 export function isSql(literal: Literal): boolean {
   const other = otherwise[literal.name];
   return (
     isWhereSqlStands(literal) &&
     isWholeWord(literal) &&
+    !isQuoted(literal) &&
     other?.behind?.test(behind(literal)) !== true &&
     other?.before?.test(ahead(literal)) !== true
   );
@@ -69,9 +87,20 @@ function isWhereSqlStands(literal: Literal): boolean {
   return text.includes(' ') && text === text.toUpperCase();
 }
 
+/** Where code reads the environment: `process.env.`, `ENV[`, `getenv(`, `os.environ.get(`, `${`. */
+const readsEnvironment = /env\w*(?:\.\w+)?[\s.[("']+$|\$\{?$/i;
+
 export function isEnvironment(literal: Literal): boolean {
+  const { place, document, name } = literal;
   return (
-    written(literal) === literal.name && !/[\w-]$/.test(behind(literal, 1)) && !/^\w/.test(ahead(literal, 1))
+    written(literal) === name &&
+    !/[\w-]$/.test(behind(literal, 1)) &&
+    !/^\w/.test(ahead(literal, 1)) &&
+    // A single word in code, `PORT = 80`, is as likely a constant of its own.
+    (place !== code ||
+      name.includes('_') ||
+      !hasMembers(document.family.name) ||
+      readsEnvironment.test(behind(literal)))
   );
 }
 

@@ -3,7 +3,10 @@ import { comment, key, prose, specifier } from './places.ts';
 
 /** A line on which a package manager is told what to fetch. */
 const installs =
-  /\b(?:npm\s+(?:i|install|add)|yarn\s+add|pnpm\s+(?:add|i|install)|bun\s+add|npx|pip3?\s+install|uv\s+(?:add|pip\s+install)|poetry\s+add|gem\s+install|bundle\s+add|composer\s+require|dotnet\s+add\s+(?:\S+\s+)?package|go\s+(?:get|install)|cargo\s+(?:add|install)|brew\s+install|apt(?:-get)?\s+install|apk\s+add)\s[^#|&;]*$/;
+  /\b(?:npm\s+(?:i|install|add)|yarn\s+add|pnpm\s+(?:add|i|install)|bun\s+add|pip3?\s+install|uv\s+(?:add|pip\s+install)|poetry\s+add|gem\s+install|bundle\s+add|composer\s+require|dotnet\s+add\s+(?:\S+\s+)?package|go\s+(?:get|install)|cargo\s+(?:add|install)|brew\s+install|apt(?:-get)?\s+install|apk\s+add)\s[^#|&;]*$/;
+
+/** What npx fetches is the first word behind its options; the others are handed to that. */
+const runs = /\bnpx\s+(?:--?[\w-]+\s+)*$/;
 
 const manifests: Readonly<Record<string, RegExp>> = {
   npm: /(?:^|\/)package\.json$/,
@@ -45,7 +48,7 @@ export function isPackage(literal: Literal, ecosystem: string): boolean {
   if (place === specifier && document.family.name === 'packages') {
     return ecosystem === 'pypi' && /^\s*$/.test(literal.text.slice(0, start));
   }
-  return installs.test(before) && place !== prose && !/^\//.test(after);
+  return (installs.test(before) || runs.test(before)) && place !== prose && !/^\//.test(after);
 }
 
 function isListed(literal: Literal, ecosystem: string, before: string, after: string): boolean {

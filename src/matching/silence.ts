@@ -41,6 +41,8 @@ function tokenAround(
 }
 
 const address = /^[\w+.-]*:\/\//;
+/** `registry.example.com:443` */
+const hostAndPort = /^[\w-]+(?:\.[\w-]+){2,}:\d/;
 const pathless = /^(?:magnet|mailto|urn):/;
 const path =
   /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w.@-]|^@?[\w.-]+\/[\w.@-]+\/|^[\w.@-]+(?:\/[\w.@-]+)+\.[a-z]{1,5}$/i;
@@ -65,7 +67,11 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
   if (to - from > end - start && !isCommand(text, start, end)) {
     const token = text.slice(from, to);
     const hasPath = token.includes('/') || token.includes('\\');
-    if (pathless.test(token) || (hasPath && (address.test(token) || path.test(token)))) {
+    if (
+      hostAndPort.test(token) ||
+      pathless.test(token) ||
+      (hasPath && (address.test(token) || path.test(token)))
+    ) {
       return true;
     }
     if (to - from >= 40 && isBlob(token)) {
@@ -75,7 +81,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
       return true;
     }
   }
-  return text.length > 600 && isMinified(text, start);
+  return false;
 }
 
 /** A program called by its whole path: `/opt/station/bin/gunicorn`. */
@@ -126,10 +132,19 @@ export function isWithinCode(text: string, start: number, end: number): boolean 
   );
 }
 
-/** Minified code packs its punctuation without spaces. Prose on one long line does not. */
-function isMinified(text: string, at: number): boolean {
+/** Whether a place on a long line is what machines write for machines: minified code, a web page in a string. */
+export function isPacked(text: string, at: number, family: string): boolean {
   const from = Math.max(0, at - 200);
   const part = text.slice(from, from + 400);
+  return (
+    isMinified(part) ||
+    (text.length > 2000 && family === 'script' && (part.match(/[{}();,:=!&|[\].+?"]/g)?.length ?? 0) > 33) ||
+    (text.length > 5000 && family === 'json' && /<\/?[a-z]+[\d>\s]/i.test(part))
+  );
+}
+
+/** Minified code packs its punctuation without spaces. Prose on one long line does not. */
+function isMinified(part: string): boolean {
   const spaces = part.match(/\s/g)?.length ?? 0;
   const signs = part.match(/[{}();,:=!&|[\]]/g)?.length ?? 0;
   return spaces * 12 < part.length && signs * 8 > part.length;

@@ -91,6 +91,41 @@ export function isStretchedAcronym(name: string, written: string): boolean {
 /** Families whose modules begin with whom they come from, and not with what they are. */
 const beginWithOwners = new Set(['java', 'csharp', 'go']);
 
+/**
+ * Whether an acronym comes about over the joints of an identifier: a column `c_name` is no CNAME, the `sSL` of
+ * `curl -sSL` no SSL, a column `col-md-5` no MD5.
+ */
+export function isPiecedTogether(name: string, text: string, start: number, end: number): boolean {
+  const written = text.slice(start, end);
+  return (
+    (/^[A-Z]{2,}$/.test(name) && /[_-]|^[a-z][A-Z]|^[A-Z][a-z][A-Z][a-z]/.test(written)) ||
+    (/^[A-Z]+\d+$/.test(name) && /[_-]/.test(written) && /[\w-]$/.test(text.slice(0, start).slice(-1)))
+  );
+}
+
+/** The attribute of a tag, or its selector, that an application has for itself: `data-format="…"`. */
+export function isDataAttribute(text: string, start: number, isTag: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const identifier = /[\w-]*$/.exec(before)?.[0] ?? '';
+  const owner = before.charAt(before.length - identifier.length - 1);
+  return /^data-/.test(identifier + text.slice(start, start + 5)) && (isTag || /["'`[]/.test(owner || ' '));
+}
+
+/** The word that says what a function is for before its name begins: `def test_data_is_kept`. */
+export function isTestMark(text: string, start: number, end: number): boolean {
+  return (
+    /^(?:test|it|should)(?=_|[A-Z])/.test(text.slice(start, end).replace(/^T/, 't')) &&
+    /\b(?:def|func|function|fn|void)\s+$/.test(text.slice(Math.max(0, start - 40), start))
+  );
+}
+
+/** Whether the first letter of a word belongs to an escape of a string: the n of `"\npm"`. */
+export function isEscape(text: string, start: number): boolean {
+  return (
+    text.charAt(start - 1) === '\\' && text.charAt(start - 2) !== '\\' && /[bfnrtv]/.test(text.charAt(start))
+  );
+}
+
 const modulePart = /[^./\\:"'`<>\s]+/g;
 
 /**

@@ -72,7 +72,12 @@ function isArgument(literal: Literal): boolean {
   if (takesStatusSecond.test(callee) && /\(\s*conn\s*,\s*$/.test(text.slice(0, start))) {
     return true;
   }
-  if (isFirst && /(?:^|\.)expect$/.test(callee) && /^[,)]/.test(text.slice(end, end + 1))) {
+  // Of supertest, `.expect(200)`; what others expect is any number.
+  if (
+    isFirst &&
+    /(?:^|\.)expect$/.test(callee) &&
+    /^[,)](?!\s*\.(?:to|not|be|resolves|rejects))/.test(text.slice(end, end + 20))
+  ) {
     return true;
   }
   if (!isFirst && (isLast || /Response$/.test(callee)) && takesStatusLast.test(callee)) {
@@ -80,7 +85,9 @@ function isArgument(literal: Literal): boolean {
   }
   return (
     comparison.test(callee) &&
-    /status|statusCode|\bcode\b/i.test(text.slice(Math.max(0, start - 80), start) + text.slice(end, end + 80))
+    /status|http_?code|response_?code|\b(?:res|resp|response|reply|rec|recorder|rr|w)\.code\b/i.test(
+      text.slice(Math.max(0, start - 80), start) + text.slice(end, end + 80),
+    )
   );
 }
 
@@ -139,6 +146,11 @@ function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
   );
 }
 
+/** `< 300` parts the codes that went well from the others and speaks of neither. */
+function isBorder({ text, start, end }: Literal): boolean {
+  return /^[1236]00$/.test(text.slice(start, end));
+}
+
 /** Whether a number of three digits is the status of an answer; a bare number never is. */
 export function isStatus(literal: Literal): boolean {
   const { text, start, end, place, document } = literal;
@@ -148,6 +160,9 @@ export function isStatus(literal: Literal): boolean {
     /[\w.]$/.test(before) &&
     !/(?:\bHTTP_?|\bcode:? ['"]?E|npm (?:ERR!|error).*\bE|\bStatus)$/.test(before)
   ) {
+    return false;
+  }
+  if (/[$€£]\s*$/.test(before) || (isBorder(literal) && /[<>]=?\s*$/.test(before))) {
     return false;
   }
   if (units.test(after) && !/(?:\bHTTP_|\bStatus)$/.test(before)) {

@@ -30,6 +30,12 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'if (response.status === «404») {',
     'expect(res.statusCode).toBe(«500»)',
     '.expect(«201»)',
+    'expect(404).toBe(x)',
+    'pm.expect(201).to.equal(n)',
+    'expect(error.code).toBe(404)',
+    'expect(res.code).toBe(«404»)',
+    'if (status >= 200 && status < 300) {',
+    'if (total >= $500) {',
     'res.writeHead(«200», {',
     'return { statusCode: «404» }',
     "throw new HttpError(«404», 'x')",
@@ -326,7 +332,13 @@ table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
     'ssh --port «443» x',
     'curl http://localhost:«3000»/x',
   ],
-  log: ['2026-11-21 10:80:12 x', 'listening on port «3000»', 'connected to db:«5432»', 'took 3000 ms'],
+  log: [
+    '2026-11-21 10:80:12 x',
+    'listening on port «3000»',
+    'connected to db:«5432»',
+    'at lib/orders.rb:443 in x',
+    'took 3000 ms',
+  ],
   markdown: [
     'It listens on port «3000».',
     'open http://localhost:«3000»',
@@ -341,6 +353,9 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     "res.set('«Vary»', 'x')",
     "req.headers['«host»']",
     'req.headers.«host»',
+    'setHeaders(age)',
+    'headers: build(age)',
+    'get({\n  headers: {\n    «host»: a,\n  },\n  host: b,\n})',
     'const age = 5; // Age',
     'user.age',
     "{ '«Content-Type»': 'x' }",
@@ -352,7 +367,7 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     '// the header (host of many)',
     '// the header «Host»',
   ],
-  go: ['type HeaderHost struct {', 'r.Header.Get("«Host»")', 'pb.HeaderAge{}'],
+  go: ['type HeaderHost struct {', 'r.Header.Get("«Host»")', 'Headers   HostNames', 'pb.HeaderAge{}'],
   http: ['GET / HTTP/1.1\n«Host»: a\n«Cache-Control»: b', 'HTTP/1.1 200 OK\n«Age»: 5'],
   'properties nginx.conf': [
     'add_header «Cache-Control» x;',
@@ -368,7 +383,7 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
   php: ["'headers' => ['«Host»' => $x]", "'headers' => [\n  '«Host»' => $x,\n]", "['Host' => $x]"],
   java: ['headers.set(HttpHeaders.«CACHE_CONTROL», x)', 'int age = 1;'],
   yaml: ['host: db', 'age: 3'],
-  shellscript: ['curl -H "«Host»: a"', 'host=1', 'usage: x -h HOST'],
+  shellscript: ['curl -H "«Host»: a"', 'host=1', 'usage: x -h HOST', 'usage: x -H host -s y'],
 });
 
 table(
@@ -437,6 +452,7 @@ table('SQL', withLiterals({ sql: ['COMMIT', 'FOR UPDATE', 'GROUP BY'] }), {
     '«group by» a',
     '-- commit this',
     "SELECT 'commit'",
+    'SELECT `commit` FROM a',
     '-- a «GROUP BY» clause',
   ],
   javascript: [
@@ -457,6 +473,24 @@ table('SQL', withLiterals({ sql: ['COMMIT', 'FOR UPDATE', 'GROUP BY'] }), {
     'errors.Wrap(err, "drop table %q", name)',
   ],
   markdown: ['Commit it', '```sql\n«COMMIT»;\n```'],
+});
+
+table('Words of SQL that belong to another', withLiterals({ sql: ['ANALYZE', 'JSON', 'BEGIN'] }), {
+  sql: [
+    '«ANALYZE» orders;',
+    'EXPLAIN (ANALYZE, FORMAT JSON) SELECT 1',
+    'EXPLAIN ANALYZE SELECT 1',
+    'a «JSON»',
+  ],
+  go: ['q := "-----BEGIN " + kind'],
+});
+
+table('A name of one word that the environment may set', withLiterals({ environment: ['PORT'] }), {
+  python: ['PORT = 80', 'os.environ["«PORT»"]', 'getenv("«PORT»")'],
+  javascript: ['const PORT = 80', 'process.env.«PORT»'],
+  dotenv: ['«PORT»=80'],
+  shellscript: ['echo $«PORT»'],
+  ruby: ['ENV.fetch("«PORT»", 80)'],
 });
 
 table('Environment names', withLiterals({ environment: ['DATABASE_URL'] }), {
@@ -495,7 +529,7 @@ table('Packages of npm', packages({ npm: ['pg', '@nestjs/core', 'express'] }), {
     "import a from 'pg-pool'",
     "import { Module } from '«@nestjs/core»'",
   ],
-  shellscript: ['npm install «pg» «express»', 'echo pg', 'npm run express'],
+  shellscript: ['npm install «pg» «express»', 'echo pg', 'npm run express', 'npx -y «express» -n pg'],
 });
 
 table(

@@ -32,6 +32,28 @@ table('A plural of capitals does not run over a hump', [named('SNI'), named('IDP
   java: ['andProductSnIsNull()', 'the«SNIs»', '«sni»', '«IdP»', 'idPs'],
 });
 
+table(
+  'An acronym is not put together over the joints of an identifier',
+  [named('SSL'), named('CNAME'), named('MD5')],
+  {
+    shellscript: ['curl -sSL x', 'use «ssl» here', '«MD5»=«md5»'],
+    sql: ['SELECT c_name, «cname»'],
+    html: ['<p class="col-md-5">«MD5» and «md-5»</p>'],
+    typescript: ['const «ssl»Key = s_sl;'],
+  },
+);
+
+table(
+  'Attributes of an application, escapes and marks of tests are no words',
+  [named('data format'), named('npm'), named('test data')],
+  {
+    html: ['<p data-format="x">the «data format»</p>'],
+    javascript: ['el.query("[data-format]")', 'run("a.\\npm.test")', 'run("«npm» test")', '«testData»()'],
+    python: ['def test_data_is_kept():', 'rows = «test_data»()'],
+    go: ['func TestDataIsKept(t *testing.T) {', 'rows := «testData»()'],
+  },
+);
+
 table('Letters within a key, a colour, a path of a drawing are no word', [named('ECC'), named('h2c')], {
   typescript: [
     "id: '0F99E5W763ECC'",
