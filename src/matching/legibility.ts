@@ -17,6 +17,7 @@ import { isFileEnding, isNobodysProse, isPacked, isStyleName, isWithinCode } fro
 import {
   hasMembers,
   holdsTogether,
+  isAccessor,
   isDataAttribute,
   isEscape,
   isInnerModule,
@@ -63,7 +64,7 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, is
     isPiecedTogether(name, text, start, end) ||
     (place === tag && isDataAttribute(text, start, true)) ||
     (isQuoted && (isDataAttribute(text, start, false) || isEscape(text, start))) ||
-    (place === code && isTestMark(text, start, end)) ||
+    (place === code && (isTestMark(text, start, end) || isAccessor(name, text, start, end))) ||
     ((place !== code || !hasMembers(family)) && isFileEnding(text, start, end)) ||
     (place === code && isOwnPackage(text, start)) ||
     (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||

@@ -10,13 +10,16 @@ const beforePort =
 const fileAndLine =
   /\.(?:c|cpp|cs|erb|exs?|go|h|html|java|jsx?|json|kt|log|php|py|rb|rs|sh|sql|tsx?|vue|ya?ml):$/i;
 
+/** `13:25`, `2026-11-21T13:25`; the two halves of `ports:` are told by their list. */
+const hour = /(?:^|[^\w.:])(?:\d{4}-\d\d-\d\dT)?\d{1,2}:$/;
+
 export function isPort(literal: Literal): boolean {
   const before = behind(literal);
   const after = ahead(literal);
   if (/^[.\d]|^\s*(?:ms|px|seconds|MB|KB)\b/.test(after.replace(/^\.(?!\d)/, ' '))) {
     return false;
   }
-  if (fileAndLine.test(before)) {
+  if (fileAndLine.test(before) || (literal.end - literal.start === 2 && hour.test(before))) {
     return false;
   }
   if (beforePort.test(before)) {

@@ -153,5 +153,5 @@ function isMinified(part: string): boolean {
 /** Whether a string is the value of a `class` or `className`. */
 export function isStyleName(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 160), start);
-  return before.includes('class') && /\bclass(?:Name|es)?\s*=\s*[{(]?\s*["'`][^"'`]*$/.test(before);
+  return before.includes('class') && /\bclass(?:Name|es)?\s*=\s*[{(]?\s*\\?["'`][^"'`]*$/.test(before);
 }

@@ -119,6 +119,15 @@ export function isTestMark(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Whether the first word of a name only says what a member does: `setMemberships` is no set membership. */
+export function isAccessor(name: string, text: string, start: number, end: number): boolean {
+  return (
+    /^(?:get|set|is|has)[A-Z]/.test(text.slice(start, end)) &&
+    !name.includes('-') &&
+    !isIdentifierCharacter(text, start - 1)
+  );
+}
+
 /** Whether the first letter of a word belongs to an escape of a string: the n of `"\npm"`. */
 export function isEscape(text: string, start: number): boolean {
   return (

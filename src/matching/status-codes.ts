@@ -127,7 +127,7 @@ const units =
   /^(?:\.\d|\w|%|\s*(?:ms|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
 
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
-function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
+function isSpokenOf({ text, start, end, place, document, name }: Literal): boolean {
   const isText = place === comment || (place === prose && document.family.name !== 'log');
   if (!isText || /\w\s?=\s?$/.test(text.slice(0, start))) {
     return false;
@@ -137,7 +137,8 @@ function isSpokenOf({ text, start, end, place, document }: Literal): boolean {
     /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
       around,
     );
-  const hasOtherCode = place === comment && /(?<![\w.])[1-5]\d\d(?![\w.])/.test(around);
+  const hasOtherCode =
+    place === comment && !name.startsWith('1') && /(?<![\w.])[2-5]\d\d(?![\w.])/.test(around);
   return (
     (isAboutAnswers || hasOtherCode) &&
     /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(

@@ -54,6 +54,10 @@ table(
   },
 );
 
+table('What a member does is no part of a name', [named('set membership'), named('get request')], {
+  java: ['order.setMemberships(x)', 'getRequest()', '// the «set membership»'],
+});
+
 table('Letters within a key, a colour, a path of a drawing are no word', [named('ECC'), named('h2c')], {
   typescript: [
     "id: '0F99E5W763ECC'",
