@@ -69,12 +69,18 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
     const name = pageFileName(entry.id);
     const file = files.get(name) ?? {};
     const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog, parts) };
-    file[entry.id] = isPlain(stored, entry, catalog) ? { entry } : stored;
+    const shown = asShown(entry);
+    file[entry.id] = isPlain(stored, shown, catalog) ? { entry: shown } : stored;
     files.set(name, file);
   }
   for (const [name, file] of files) {
     writeFileSync(join('dist', name), JSON.stringify(file));
   }
+}
+
+/** By what an entry is found the catalogue knows; no page shows it. */
+function asShown({ lookup: _words, contextual: _evidence, ...shown }: Entry): Entry {
+  return shown;
 }
 
 /** Whether nothing is lost when the page is rendered on the spot. */
