@@ -146,22 +146,12 @@ export function forms(word: string, isAcronym: boolean): readonly Form[] {
   ];
 }
 
-/** The first two letters of all irregular words: most words are none by these alone. */
-const irregularBeginnings = new Uint8Array(32 * 32);
-const letterNumber = (code: number) => (small(code) - 0x60) & 31;
-for (const word of irregular.flat()) {
-  irregularBeginnings[letterNumber(word.charCodeAt(0)) * 32 + letterNumber(word.charCodeAt(1))] = 1;
-}
+/** The hashes over the stems of all irregular words: nearly every other word is none by this alone. */
+const irregularStems = new Set(irregular.flat().map((word) => hashStem(hashSeed, word, 0, word.length)));
 
-/** A quick look whether a word of a name could be one of those that no rule inflects. */
-export function mayBeIrregular(text: string, start: number, end: number): boolean {
-  return (
-    end - start > 2 &&
-    irregularBeginnings[
-      letterNumber(text.charCodeAt(start)) * 32 + letterNumber(text.charCodeAt(start + 1))
-    ] === 1 &&
-    irregularForm(text.slice(start, end).toLowerCase()) !== undefined
-  );
+/** Whether a word of a name is one of those that no rule inflects; `hash` is that over its stem. */
+export function isIrregular(text: string, start: number, end: number, hash: number): boolean {
+  return irregularStems.has(hash) && irregularForm(text.slice(start, end).toLowerCase()) !== undefined;
 }
 
 /** The other spelling of a word that no stem connects with it, such as `indices` for `index`. */

@@ -82,7 +82,10 @@ export class NameIndex {
     }
     this.enterSpellings(tellings);
     this.table.seal();
-    this.isNeighbour = Uint8Array.from(this.claim, (claim) => (claim === 'near' ? 1 : 0));
+    this.isNeighbour = new Uint8Array(this.claim.length);
+    for (let pattern = 0; pattern < this.claim.length; pattern++) {
+      this.isNeighbour[pattern] = this.claim[pattern] === 'near' ? 1 : 0;
+    }
   }
 
   /** The tools whose packages are among a file's imports, and their categories. */

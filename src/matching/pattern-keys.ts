@@ -38,6 +38,15 @@ export function lastMayChange(text: string, words: Words): boolean {
   return last > 0 && end - (words.start[last] as number) < 5 && /[se]/i.test(text.charAt(end - 1));
 }
 
+/** All words, joined. */
+export function squeezed(text: string, words: Words): string {
+  let whole = '';
+  for (let n = 0; n < words.count; n++) {
+    whole += text.slice(words.start[n], words.end[n]);
+  }
+  return whole;
+}
+
 export function wordsOf(text: string, words: Words): string[] {
   return Array.from({ length: words.count }, (_, n) =>
     text.slice(words.start[n], words.end[n]).toLowerCase(),

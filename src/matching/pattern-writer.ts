@@ -1,7 +1,15 @@
-import { hashSeed, mayBeIrregular, stemEnd } from './inflection.ts';
+import { hashSeed, isIrregular, stemEnd } from './inflection.ts';
 import type { LiteralGuards } from './literal-guards.ts';
 import { isLiteralCut } from './pattern.ts';
-import { anchorOf, foldedRun, groupings, irregularVariants, lastMayChange, wordsOf } from './pattern-keys.ts';
+import {
+  anchorOf,
+  foldedRun,
+  groupings,
+  irregularVariants,
+  lastMayChange,
+  squeezed,
+  wordsOf,
+} from './pattern-keys.ts';
 import type { StemTable } from './stem-table.ts';
 import { cutWords, Words } from './words.ts';
 
@@ -46,11 +54,13 @@ export class PatternWriter {
         this.stems.enterGap(hash);
         hasInnerPlural ||= stemEnd(text, start, end) !== end;
       }
-      hasIrregular ||= mayBeIrregular(text, start, end);
+      hasIrregular ||= isIrregular(text, start, end, words.hash[n] as number);
     }
     this.stems.link(hash, pattern);
-    if (hasIrregular || (hasInnerPlural && words.count > 4)) {
+    if (hasIrregular) {
       this.enterVariants(pattern, wordsOf(text, words));
+    } else if (hasInnerPlural && words.count > 4) {
+      this.enterJoined(pattern, squeezed(text, words), words, -1);
     } else if (hasInnerPlural || lastMayChange(text, words)) {
       this.enterGroupings(pattern, text, words, hasInnerPlural);
     }
@@ -62,16 +72,14 @@ export class PatternWriter {
    */
   private enterGroupings(pattern: number, text: string, words: Words, inEveryWay: boolean): void {
     const all = (1 << (words.count - 1)) - 1;
-    const squeezed = Array.from({ length: words.count }, (_, n) =>
-      text.slice(words.start[n], words.end[n]),
-    ).join('');
+    const whole = squeezed(text, words);
     for (let joins = all; joins > 0; joins = inEveryWay ? joins - 1 : (joins << 1) & all) {
-      this.enterJoined(pattern, squeezed, words, joins);
+      this.enterJoined(pattern, whole, words, joins);
     }
   }
 
-  /** The name with those words joined to the next whose bit is set; `squeezed` is all of them joined. */
-  private enterJoined(pattern: number, squeezed: string, words: Words, joins: number): void {
+  /** The name with those words joined to the next whose bit is set; `whole` is all of them joined. */
+  private enterJoined(pattern: number, whole: string, words: Words, joins: number): void {
     const { count, start, end } = words;
     let hash = hashSeed;
     let from = 0;
@@ -79,7 +87,7 @@ export class PatternWriter {
     for (let n = 0; n < count; n++) {
       at += (end[n] as number) - (start[n] as number);
       if (n + 1 === count || (joins & (1 << n)) === 0) {
-        hash = this.stems.enterStem(hash, squeezed, from, at);
+        hash = this.stems.enterStem(hash, whole, from, at);
         from = at;
         if (n + 1 < count) {
           this.stems.enterGap(hash);
