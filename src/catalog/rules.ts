@@ -36,6 +36,7 @@ export function checkEntries(entries: readonly LocatedEntry[], shipped: Known): 
       (located, report) => checkReferences(located, { known, ids }, report),
       (located, report) => checkLevels(located, known, report),
       (located, report) => checkComparisons(located, byId, report),
+      checkExceptions,
       (located, report) => checkTexts(located, (id) => known(id) !== undefined, report),
       checkQuiz,
       checkUniqueIds,
@@ -231,6 +232,24 @@ function checkNames(entries: readonly LocatedEntry[]): Diagnostic[] {
   }
   return diagnostics;
 }
+
+/** What lies within a phrase of `except` is silent: no such phrase may be a name itself in another spelling. */
+function checkExceptions(located: LocatedEntry, report: Report): void {
+  for (const [index, { names, except = [] }] of (located.entry.contextual ?? []).entries()) {
+    for (const [at, phrase] of except.entries()) {
+      // A sign before it, as in `-nodes`, makes another word of it.
+      const name = /^[\p{L}\d]/u.test(phrase)
+        ? names.find((each) => singularKey(each) === singularKey(phrase))
+        : undefined;
+      if (name !== undefined) {
+        const message = `"${phrase}" is "${name}" in another spelling, which would never speak; write "exact: true" in its evidence, or longer phrases`;
+        report('exception-of-all', located.rangeOfValue(['contextual', index, 'except', at]), message);
+      }
+    }
+  }
+}
+
+const singularKey = (name: string): string => nameKey(name).replace(/s$/, '');
 
 /** A message leads to one page: whoever pastes it must not land on one or the other by chance. */
 function checkMessages(entries: readonly LocatedEntry[]): Diagnostic[] {

@@ -136,7 +136,9 @@ function isSpokenOf({ text, start, end, place, document, name }: Literal): boole
   const isAboutAnswers =
     /\b(?:HTTP|status|gateway|proxy|redirects?|respon(?:se|ses|d|ds)|endpoint|clients? gets?|browser)\b/i.test(
       around,
-    );
+    ) ||
+    // Round numbers count many things; of 429 and 403 there is hardly another sense beside such words.
+    (!name.endsWith('00') && /\b(?:API|headers?|rate limit\w*|requests?|clients?|server)\b/i.test(around));
   const hasOtherCode =
     place === comment && !name.startsWith('1') && /(?<![\w.])[2-5]\d\d(?![\w.])/.test(around);
   return (

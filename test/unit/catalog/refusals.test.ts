@@ -32,6 +32,13 @@ const refusals: [string, Record<string, string>, string][] = [
     'data/terms/size.yaml:6:3: error: a part has no page of its own to ask on; put its questions into "pool"',
   ],
   [
+    'an exception that leaves nothing of the name',
+    {
+      [poolFile]: `${pool}contextual:\n  - { names: [pool], when: [{ in: code }], except: [thread pool, Pools] }\n`,
+    },
+    `${poolFile}:6:66: error: "Pools" is "pool" in another spelling, which would never speak; write "exact: true" in its evidence, or longer phrases`,
+  ],
+  [
     'an unknown key',
     { [poolFile]: `${pool}sumary: x\n` },
     `${poolFile}:5:1: error: unknown key "sumary"; did you mean "summary"?`,

@@ -50,6 +50,8 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     '// each tree gives 200 pounds',
     '// waits 500 ms',
     '// at most 200 items',
+    '// at most 100 requests per API key, «409» with a header',
+    '// at most 500, with requests',
     'color: 404',
     'arr[404]',
     'limit: 200',
