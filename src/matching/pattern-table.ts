@@ -18,17 +18,16 @@ const none = -1;
 /**
  * All names, under a hash of their stems. A text asks first whether a name begins like this (one bit), and
  * only then which: so the cost of a word does not depend on the number of names. Names that are written alike
- * are one pattern.
+ * are one pattern, which bears the number of the first.
  */
 export class PatternTable {
   private readonly texts: string[] = [];
-  private readonly isOpen: boolean[] = [];
+  /** The names behind which anything may follow. */
+  private readonly open = new Set<number>();
   private readonly compiled: (Pattern | undefined)[] = [];
-  private readonly patternByText = new Map<string, number>();
-  private readonly patternOf: number[] = [];
   /** The names of each pattern: the last one, and before each name the one before it. */
-  private readonly lastName: number[] = [];
-  private readonly nameBefore: number[] = [];
+  private lastName = new Int32Array(0);
+  private nameBefore = new Int32Array(0);
   private stems = new StemTable(0, 0);
   private readonly literals = new LiteralGuards();
   private readonly met = new MetWords();
@@ -40,44 +39,40 @@ export class PatternTable {
 
   /** Adds a name before `seal`; the number given back is what `find` tells. */
   add(text: string, isOpen = false): number {
-    const known = isOpen ? undefined : this.patternByText.get(text);
-    const pattern = known ?? this.addPattern(text, isOpen);
-    const name = this.patternOf.push(pattern) - 1;
-    this.nameBefore.push(this.lastName[pattern] as number);
-    this.lastName[pattern] = name;
+    const name = this.texts.push(text) - 1;
+    if (isOpen) {
+      this.open.add(name);
+    }
     return name;
   }
 
-  private addPattern(text: string, isOpen: boolean): number {
-    const pattern = this.texts.push(text) - 1;
-    this.isOpen.push(isOpen);
-    this.lastName.push(none);
-    this.longest = Math.max(this.longest, text.length);
-    if (!isOpen) {
-      this.patternByText.set(text, pattern);
-    }
-    return pattern;
-  }
-
   get size(): number {
-    return this.patternOf.length;
+    return this.texts.length;
   }
 
   textOf(name: number): string {
-    return this.texts[this.patternOf[name] as number] ?? '';
+    return this.texts[name] ?? '';
   }
 
   /** Builds the look-up; nothing can be added afterwards. */
   seal(): void {
-    const characters = this.texts.reduce((sum, text) => sum + text.length, 0);
-    this.stems = new StemTable(this.texts.length, characters);
-    this.toldAt = new Int32Array(this.texts.length);
-    this.literals.reserve(this.texts.length);
-    const writer = new PatternWriter(this.stems, this.literals);
-    for (const [pattern, text] of this.texts.entries()) {
-      writer.enter(pattern, text, this.isOpen[pattern] === true);
+    const { texts } = this;
+    let characters = 0;
+    for (const text of texts) {
+      characters += text.length;
+      this.longest = Math.max(this.longest, text.length);
     }
-    this.patternByText.clear();
+    this.stems = new StemTable(texts.length, characters);
+    this.toldAt = new Int32Array(texts.length);
+    this.lastName = new Int32Array(texts.length).fill(none);
+    this.nameBefore = new Int32Array(texts.length);
+    this.literals.reserve(texts.length);
+    const writer = new PatternWriter(texts, this.open, this.stems, this.literals);
+    for (let name = 0; name < texts.length; name++) {
+      const pattern = writer.enter(name);
+      this.nameBefore[name] = this.lastName[pattern] as number;
+      this.lastName[pattern] = name;
+    }
     this.stems.layOutChains();
   }
 
@@ -235,7 +230,7 @@ export class PatternTable {
     if (known !== undefined) {
       return known;
     }
-    const pattern = compilePattern(this.texts[id] as string, this.isOpen[id]);
+    const pattern = compilePattern(this.texts[id] as string, this.open.has(id));
     this.compiled[id] = pattern;
     return pattern;
   }

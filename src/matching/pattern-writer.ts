@@ -22,27 +22,31 @@ export class PatternWriter {
   private readonly words = new Words();
 
   constructor(
+    private readonly texts: readonly string[],
+    /** The names behind which anything may follow. */
+    private readonly open: ReadonlySet<number>,
     private readonly stems: StemTable,
     private readonly literals: LiteralGuards,
   ) {}
 
-  /** Enters a pattern under all the stems by which a text may bring it up. */
-  enter(pattern: number, text: string, isOpen: boolean): void {
+  /**
+   * Enters a name under all the stems by which a text may bring it up, and gives back its pattern: another name's,
+   * where one that is written alike was entered before.
+   */
+  enter(name: number): number {
     const { words } = this;
+    const text = this.texts[name] as string;
     cutWords(text, 0, text.length, words);
     if (words.count === 0 || words.count > mostWords) {
-      return;
+      return name;
     }
-    if (isOpen || isLiteralCut(text, words)) {
-      this.enterLiteral(pattern, text, words);
-    } else if (words.folded.size === 0) {
-      this.enterWords(pattern, text, words);
-    } else {
-      this.enterFolded(pattern, text, words);
+    if (this.open.has(name) || isLiteralCut(text, words)) {
+      return this.enterLiteral(name, text, words);
     }
+    return words.folded.size === 0 ? this.enterWords(name, text, words) : this.enterFolded(name, text, words);
   }
 
-  private enterWords(pattern: number, text: string, words: Words): void {
+  private enterWords(pattern: number, text: string, words: Words): number {
     let hash = hashSeed;
     let hasInnerPlural = false;
     let hasIrregular = false;
@@ -56,6 +60,10 @@ export class PatternWriter {
       }
       hasIrregular ||= isIrregular(text, start, end, words.hash[n] as number);
     }
+    const known = this.stems.linkedUnder(hash, text, this.texts);
+    if (known >= 0) {
+      return known;
+    }
     this.stems.link(hash, pattern);
     if (hasIrregular) {
       this.enterVariants(pattern, wordsOf(text, words));
@@ -64,6 +72,7 @@ export class PatternWriter {
     } else if (hasInnerPlural || lastMayChange(text, words)) {
       this.enterGroupings(pattern, text, words, hasInnerPlural);
     }
+    return pattern;
   }
 
   /**
@@ -97,7 +106,7 @@ export class PatternWriter {
     this.stems.link(hash, pattern);
   }
 
-  private enterFolded(pattern: number, text: string, words: Words): void {
+  private enterFolded(pattern: number, text: string, words: Words): number {
     let variants: string[][] = [[]];
     for (let n = 0; n < words.count; n++) {
       const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
@@ -106,6 +115,7 @@ export class PatternWriter {
     for (const variant of variants) {
       this.enterVariants(pattern, variant);
     }
+    return pattern;
   }
 
   /** A text may join what the name cuts, and the stem of `dnsrecord` is not that of `dns` and `record`. */
@@ -128,15 +138,20 @@ export class PatternWriter {
    * A literal name is found by its rarest word, if that is cut the same way in every spelling, or else by its
    * first one, as the text may cut it or not.
    */
-  private enterLiteral(pattern: number, text: string, words: Words): void {
+  private enterLiteral(pattern: number, text: string, words: Words): number {
     const isPlain = words.folded.size === 0;
     const anchor = isPlain ? anchorOf(text, words) : none;
     if (anchor >= 0) {
       const start = words.start[anchor] as number;
       const end = words.end[anchor] as number;
+      const hash = this.stems.enterStem(hashSeed, text, start, end);
+      const known = this.stems.linkedUnder(hash, text, this.texts);
+      if (known >= 0 && this.open.has(known) === this.open.has(pattern)) {
+        return known;
+      }
       this.literals.set(pattern, text, start, end);
-      this.stems.link(this.stems.enterStem(hashSeed, text, start, end), pattern);
-      return;
+      this.stems.link(hash, pattern);
+      return pattern;
     }
     let last = 0;
     while (last + 1 < words.count && (words.start[last + 1] as number) === (words.end[last] as number)) {
@@ -151,5 +166,6 @@ export class PatternWriter {
         this.stems.link(this.stems.enterStem(hashSeed, word, 0, word.length), pattern);
       }
     }
+    return pattern;
   }
 }

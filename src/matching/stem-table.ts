@@ -29,7 +29,8 @@ export class StemTable {
   /** Makes room for so many patterns of so many characters. */
   constructor(patterns: number, characters: number) {
     const slots = powerOfTwo(patterns * 3);
-    const marks = powerOfTwo(characters);
+    // Names share many beginnings.
+    const marks = powerOfTwo(characters / 2);
     this.slots = new Int32Array(slots * 2);
     this.slotMask = slots - 1;
     this.marks = new Uint32Array(marks >>> 3);
@@ -70,6 +71,15 @@ export class StemTable {
     this.nodeNext.push(head);
     this.slots[slot] = hash;
     this.slots[slot + 1] = this.nodePattern.push(pattern);
+  }
+
+  /** The pattern linked under a hash before that is written like `text`; -1 for none. */
+  linkedUnder(hash: number, text: string, texts: readonly string[]): number {
+    let node = (this.slots[this.slotOf(hash) + 1] as number) - 1;
+    while (node >= 0 && texts[this.nodePattern[node] as number] !== text) {
+      node = this.nodeNext[node] as number;
+    }
+    return node < 0 ? none : (this.nodePattern[node] as number);
   }
 
   /** While patterns are entered, chains are linked; looking up reads them in one piece. */
