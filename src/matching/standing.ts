@@ -106,6 +106,9 @@ export function isPiecedTogether(name: string, text: string, start: number, end:
 /** The attribute of a tag, or its selector, that an application has for itself: `data-format="…"`. */
 export function isDataAttribute(text: string, start: number, isTag: boolean): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
+  if (!(before + text.slice(start, start + 5)).includes('data-')) {
+    return false;
+  }
   const identifier = /[\w-]*$/.exec(before)?.[0] ?? '';
   const owner = before.charAt(before.length - identifier.length - 1);
   return /^data-/.test(identifier + text.slice(start, start + 5)) && (isTag || /["'`[]/.test(owner || ' '));
