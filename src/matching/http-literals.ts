@@ -80,6 +80,13 @@ const routed = new RegExp(String.raw`^\s*(?:\(\s*)?(?:${routes})`);
 const router =
   /(?:\b(?:app|router|server|api|routes?|fastify|http|client|request|agent|supertest\(\w+\)|axios|requests|mux|group|r|e|g)\.|\bRoute::|\)\s*\.|\$\.)$/i;
 
+/** Whether a path follows, on the next line where the bracket ends this one. */
+function isRoute({ document, line }: Literal, after: string): boolean {
+  return (
+    routed.test(after) || (/^\s*\(\s*$/.test(after) && routed.test(document.lineAt(line + 1).slice(0, 80)))
+  );
+}
+
 /** The method of a call, of a route or of a form, and never the verb. */
 export function isMethod(literal: Literal): boolean {
   const text = written(literal);
@@ -110,5 +117,5 @@ export function isMethod(literal: Literal): boolean {
   ) {
     return isBelow(literal, /^\s+["']?\/\S*["']?\s*:\s*$/, 60);
   }
-  return literal.place === code && routed.test(after) && (router.test(before) || /^\s*$/.test(before));
+  return literal.place === code && isRoute(literal, after) && (router.test(before) || /^\s*$/.test(before));
 }

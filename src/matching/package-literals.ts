@@ -1,9 +1,16 @@
 import { ahead, behind, type Literal } from './literal.ts';
 import { comment, key, prose, specifier } from './places.ts';
 
-/** A line on which a package manager is told what to fetch. */
-const installs =
-  /\b(?:npm\s+(?:i|install|add)|yarn\s+add|pnpm\s+(?:add|i|install)|bun\s+add|pip3?\s+install|uv\s+(?:add|pip\s+install)|poetry\s+add|gem\s+install|bundle\s+add|composer\s+require|dotnet\s+add\s+(?:\S+\s+)?package|go\s+(?:get|install)|cargo\s+(?:add|install)|brew\s+install|apt(?:-get)?\s+install|apk\s+add)\s[^#|&;]*$/;
+/** What stands before a package where its package manager is told to fetch it; a system's own fetches programs. */
+const installs: Readonly<Record<string, RegExp>> = {
+  npm: /\b(?:npm\s+(?:i|install|add)|yarn\s+add|pnpm\s+(?:add|i|install)|bun\s+add)\s[^#|&;]*$/,
+  pypi: /\b(?:pip3?\s+install|uv\s+(?:add|pip\s+install)|poetry\s+add|pipx\s+(?:install|run)|uvx)\s[^#|&;]*$/,
+  gem: /\b(?:gem\s+install|bundle\s+add)\s[^#|&;]*$/,
+  composer: /\bcomposer\s+require\s[^#|&;]*$/,
+  nuget: /\bdotnet\s+add\s+(?:\S+\s+)?package\s[^#|&;]*$/,
+  go: /\bgo\s+(?:get|install)\s[^#|&;]*$/,
+  cargo: /\bcargo\s+(?:add|install)\s[^#|&;]*$/,
+};
 
 /** What npx fetches is the first word behind its options; the others are handed to that. */
 const runs = /\bnpx\s+(?:--?[\w-]+\s+)*$/;
@@ -48,7 +55,11 @@ export function isPackage(literal: Literal, ecosystem: string): boolean {
   if (place === specifier && document.family.name === 'packages') {
     return ecosystem === 'pypi' && /^\s*$/.test(literal.text.slice(0, start));
   }
-  return (installs.test(before) || runs.test(before)) && place !== prose && !/^\//.test(after);
+  return (
+    (installs[ecosystem]?.test(before) || (ecosystem === 'npm' && runs.test(before))) &&
+    place !== prose &&
+    !/^\//.test(after)
+  );
 }
 
 function isListed(literal: Literal, ecosystem: string, before: string, after: string): boolean {

@@ -63,6 +63,9 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
   if (end - start > longestIdentifier) {
     return true;
   }
+  if (isThisMachine(text, start, end)) {
+    return false;
+  }
   const { from, to } = tokenAround(text, start, end);
   if (to - from > end - start && !isCommand(text, start, end)) {
     const token = text.slice(from, to);
@@ -82,6 +85,15 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     }
   }
   return false;
+}
+
+/** Of all addresses one's own says something: `http://localhost:3000/`. */
+function isThisMachine(text: string, start: number, end: number): boolean {
+  return (
+    text.startsWith('://', start - 3) &&
+    !/[\w.-]/.test(text.charAt(end)) &&
+    /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/.test(text.slice(start, end))
+  );
 }
 
 /** A program called by its whole path: `/opt/station/bin/gunicorn`. */

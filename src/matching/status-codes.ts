@@ -48,9 +48,9 @@ const answersWith =
   /(?:\b(?:res|resp|reply|response|ctx|context|c|h\.response\(.*\)|Results|TypedResults)\.|\)\.|->)(?:code|status|Status|throw|reply|redirect|Redirect|JSON|IndentedJSON|String|HTML|XML|Data|NoContent|Blob|StatusCode|sendStatus)$/;
 /** Calls whose last argument is a status. */
 const takesStatusLast =
-  /(?:^|[.:>\s])(?:json|jsonify|Response|JsonResponse|HttpResponse|response|make_response|Error|redirect|Redirect|error!|abort_if|abort_unless|render|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
+  /(?:^|[.:>\s])(?:json|jsonify|Response|JsonResponse|HttpResponse|response|make_response|Error|redirect|Redirect|error!|abort_if|abort_unless|render|c\.(?:text|html|body|newResponse)|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
 const comparison =
-  /(?:^|[.:>\s])(?:eq|is|toBe|toEqual|toStrictEqual|equal|equals|strictEqual|deepEqual|assertEquals?|assertSame|assert_eq!?|assert_equal|Equal|expect|isEqualTo)$/;
+  /(?:^|[.:>\s])(?:eql?|is|toBe|toEqual|toStrictEqual|equal|equals|strictEqual|deepEqual|assertEquals?|assertSame|assert_eq!?|assert_equal|Equal|expect|isEqualTo)$/;
 
 function isArgument(literal: Literal): boolean {
   const { text, start, end } = literal;

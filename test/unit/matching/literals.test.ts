@@ -30,6 +30,8 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'if (response.status === «404») {',
     'expect(res.statusCode).toBe(«500»)',
     '.expect(«201»)',
+    'c.text(body, «404»)',
+    'expect(res.status).to.eql(«404»)',
     'expect(404).toBe(x)',
     'pm.expect(201).to.equal(n)',
     'expect(error.code).toBe(404)',
@@ -439,6 +441,8 @@ table('Methods, as each framework writes them', withLiterals({ methods: ['GET', 
     "axios.«put»('/x', b)",
     'cache.get(k)',
     "$.«post»('/x')",
+    "router.«put»(\n  '/x',\n  f)",
+    'cache.get(\n  key)',
   ],
   kotlin: ['«post»("/baskets/{id}") {', 'map.put("a", 1)'],
   ruby: ["«get» '/orders', to: 'orders#index'", "«post» '/x' do", 'hash.delete(:x)', 'get :show'],
@@ -533,7 +537,13 @@ table('Packages of npm', packages({ npm: ['pg', '@nestjs/core', 'express'] }), {
     "import a from 'pg-pool'",
     "import { Module } from '«@nestjs/core»'",
   ],
-  shellscript: ['npm install «pg» «express»', 'echo pg', 'npm run express', 'npx -y «express» -n pg'],
+  shellscript: [
+    'npm install «pg» «express»',
+    'echo pg',
+    'npm run express',
+    'npx -y «express» -n pg',
+    'apk add bash pg',
+  ],
 });
 
 table(

@@ -54,6 +54,15 @@ table(
   },
 );
 
+table('A name with a dot ends where its identifier does', [named('res.redirect'), named('localhost')], {
+  javascript: [
+    '«res.redirect»(x)',
+    'res.redirect_uri',
+    "fetch('http://«localhost»:3000/x')",
+    "'http://localhost.x/y'",
+  ],
+});
+
 table('What a member does is no part of a name', [named('set membership'), named('get request')], {
   java: ['order.setMemberships(x)', 'getRequest()', '// the «set membership»'],
 });
