@@ -14,6 +14,7 @@ interface Notation {
 /** In a schedule a star stands beside another field; in most lines with stars it begins a comment. */
 const starBesideField = /[*\d,/-][ \t]+\*|\*(?:\/\d+)?[ \t]+[*\d]/;
 
+/** Minutes, hours, days, months, days of the week; of six fields the first are seconds. */
 const cronLimits = [59, 23, 31, 12, 7];
 
 function isCron(found: string, place: number): boolean {
@@ -21,9 +22,9 @@ function isCron(found: string, place: number): boolean {
     return true;
   }
   const fields = found.trim().split(/\s+/);
-  const five = fields.length === 6 ? fields.slice(1) : fields;
-  const isInRange = five.every((field, n) =>
-    field.split(/[,/-]/).every((part) => !/^\d+$/.test(part) || Number(part) <= (cronLimits[n] ?? 0)),
+  const limits = fields.length === 6 ? [59, ...cronLimits] : cronLimits;
+  const isInRange = fields.every((field, n) =>
+    field.split(/[,/-]/).every((part) => !/^\d+$/.test(part) || Number(part) <= (limits[n] ?? 0)),
   );
   const stars = fields.filter((field) => field.startsWith('*')).length;
   return isInRange && stars > 0 && (place !== comment || /\d/.test(found)) && place !== code;

@@ -4,7 +4,7 @@ import { code, comment, prose, sqlCode, sqlString, string } from './places.ts';
 import { hasMembers } from './standing.ts';
 
 const beforePort =
-  /(?:\bports?|[_-]port|PORT|[a-z]Ports?)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\blisten(?:\s+|\()(?:\[::\]:|[\d.]+:|\*:)?$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
+  /(?:\bports?|[_-]port|PORT|[a-z]Ports?)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*ports:\s*\[[^\]]*["'\s:,[]$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\blisten(?:\s+|\()(?:\[::\]:|[\d.]+:|\*:)?$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
 
 /** `spec/orders.rb:22` */
 const fileAndLine =
@@ -51,6 +51,11 @@ const otherwise: Readonly<Record<string, { readonly behind?: RegExp; readonly be
   ANALYZE: { behind: /\bEXPLAIN\s*\(?\s*(?:\w+\s*,\s*)*$/i },
   JSON: { behind: /\bFORMAT\s+$/i },
   END: { behind: /-----$/ },
+  // Others of these are columns as well, or parts of a type: WITH TIME ZONE.
+  WITH: { before: /^(?!\s+"?\w+"?\s*(?:\([^)]*\)\s*)?AS\b)/i },
+  RANK: { before: /^(?!\s*\()/ },
+  LAG: { before: /^(?!\s*\()/ },
+  LEAD: { before: /^(?!\s*\()/ },
   TRUNCATE: { behind: /\bOR\s+$/i },
   EXECUTE: { before: /^\s+(?:PROCEDURE|FUNCTION|IMMEDIATE)\b/i },
 };

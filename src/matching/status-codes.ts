@@ -138,12 +138,13 @@ function isSpokenOf({ text, start, end, place, document, name }: Literal): boole
       around,
     ) ||
     // Round numbers count many things; of 429 and 403 there is hardly another sense beside such words.
-    (!name.endsWith('00') && /\b(?:API|headers?|rate limit\w*|requests?|clients?|server)\b/i.test(around));
+    (!name.endsWith('00') &&
+      /\b(?:API|calls?|headers?|rate limit\w*|requests?|clients?|server)\b/i.test(around));
   const hasOtherCode =
     place === comment && !name.startsWith('1') && /(?<![\w.])[2-5]\d\d(?![\w.])/.test(around);
   return (
     (isAboutAnswers || hasOtherCode) &&
-    /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
+    /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|carries|comes|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
       text.slice(end, end + 30),
     )
   );

@@ -300,6 +300,7 @@ table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
     'args:\n  - 80',
     'mem_limit: 80',
     'expose:\n  - "«6379»"',
+    'ports: ["«5432»:«5432»", «80»]',
   ],
   yaml: [
     'containerPort: «80»',
@@ -626,6 +627,7 @@ table('Imports', tool({ imports: ['org.springframework', 'sqlite3'] }), {
 });
 
 table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
+  dockerfile: ['# 404 0 3 * * *', '# run at «0 3 * * *»'],
   yaml: [
     "cron: '«0 3 * * *»'",
     'schedule: "«*/5 * * * *»"',

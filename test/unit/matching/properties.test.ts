@@ -188,7 +188,11 @@ describe('Properties of matching', () => {
               (match) => match.line === line && match.start <= character && character <= match.end,
             );
             const ids = answers.map(({ id }) => id);
-            for (const { id } of covering) {
+            // Between two blanks of a schedule the cursor is on nothing.
+            const isOnNothing = !/\S/.test(
+              document.lineAt(line).slice(Math.max(0, character - 1), character + 1),
+            );
+            for (const { id } of isOnNothing ? [] : covering) {
               ok(ids.includes(id), `${id} at ${line}:${character}`);
             }
           }
