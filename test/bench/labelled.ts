@@ -19,9 +19,12 @@ const laterFolder = join('test', 'fixtures', 'labelled-later');
 
 /**
  * Files labelled by somebody who knew neither rules nor evidence, nor had seen what the engine says. One half of them
- * was read once the whole had been measured; the other is what nothing was tuned on.
+ * was read once the whole had been measured, the other after it had been measured many times more.
  */
 const unseenFolder = join('test', 'fixtures', 'labelled-unseen');
+
+/** Files of another such person, written after all the others had been read: what nothing was tuned on. */
+const freshFolder = join('test', 'fixtures', 'labelled-fresh');
 
 export interface Label {
   readonly file: string;
@@ -44,9 +47,9 @@ export interface LabelledFile {
 
 /**
  * Rules and evidence were tuned on one half of the first set. The other half was measured first and then read,
- * to learn what was missing; some of the later set's misses were read, too, and the half `stranger`.
+ * to learn what was missing; so were some of the later set's misses and both halves of the unseen one.
  */
-export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen';
+export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen' | 'fresh';
 
 const folderOf: Readonly<Record<Half, string>> = {
   tuning: labelledFolder,
@@ -54,6 +57,7 @@ const folderOf: Readonly<Record<Half, string>> = {
   later: laterFolder,
   stranger: unseenFolder,
   unseen: unseenFolder,
+  fresh: freshFolder,
 };
 
 export interface Figures {
@@ -93,6 +97,8 @@ const kindNames: Readonly<Record<string, string>> = {
   '!o': 'trap: other senses',
 };
 
+const halved: ReadonlySet<string> = new Set([labelledFolder, unseenFolder]);
+
 /** Which half a file belongs to, by its path alone and for ever. */
 function halfOf(path: string, folder: string): Half {
   let hash = 0x811c9dc5;
@@ -114,7 +120,7 @@ export function readLabelled(half: Half): LabelledFile[] {
         .replaceAll('\\', '/'),
     )
     .sort()
-    .filter((path) => folder === laterFolder || halfOf(path, folder) === half)
+    .filter((path) => !halved.has(folder) || halfOf(path, folder) === half)
     .map((path) => readFile(folder, path, half));
 }
 

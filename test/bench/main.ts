@@ -47,15 +47,16 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
   },
   labelled(catalog) {
     const named = namedInText(catalog);
-    const unseen = measureLabelled(named, 'unseen');
+    const fresh = measureLabelled(named, 'fresh');
     const figures = {
-      unseen,
+      fresh,
+      unseen: measureLabelled(named, 'unseen'),
       stranger: measureLabelled(named, 'stranger'),
       later: measureLabelled(named, 'later'),
       checking: measureLabelled(named, 'checking'),
       tuning: measureLabelled(named, 'tuning'),
     };
-    return { figures, verdicts: labelledVerdicts(unseen.all), more: labelledText(unseen) };
+    return { figures, verdicts: labelledVerdicts(fresh.all), more: labelledText(fresh) };
   },
   search(catalog) {
     const figures = measureAll(catalog);
