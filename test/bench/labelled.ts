@@ -23,7 +23,10 @@ const laterFolder = join('test', 'fixtures', 'labelled-later');
  */
 const unseenFolder = join('test', 'fixtures', 'labelled-unseen');
 
-/** Files of another such person, written after all the others had been read: what nothing was tuned on. */
+/**
+ * Files of another such person, written after all the others had been read. Again one half was read, once the whole
+ * had been measured; nothing was tuned on the other.
+ */
 const freshFolder = join('test', 'fixtures', 'labelled-fresh');
 
 export interface Label {
@@ -49,7 +52,7 @@ export interface LabelledFile {
  * Rules and evidence were tuned on one half of the first set. The other half was measured first and then read,
  * to learn what was missing; so were some of the later set's misses and both halves of the unseen one.
  */
-export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen' | 'fresh';
+export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen' | 'learned' | 'fresh';
 
 const folderOf: Readonly<Record<Half, string>> = {
   tuning: labelledFolder,
@@ -57,6 +60,7 @@ const folderOf: Readonly<Record<Half, string>> = {
   later: laterFolder,
   stranger: unseenFolder,
   unseen: unseenFolder,
+  learned: freshFolder,
   fresh: freshFolder,
 };
 
@@ -97,21 +101,25 @@ const kindNames: Readonly<Record<string, string>> = {
   '!o': 'trap: other senses',
 };
 
-const halved: ReadonlySet<string> = new Set([labelledFolder, unseenFolder]);
+/** Of each folder that is halved the half that was read first, and the other. */
+const halves: Readonly<Record<string, readonly [Half, Half]>> = {
+  [labelledFolder]: ['tuning', 'checking'],
+  [unseenFolder]: ['stranger', 'unseen'],
+  [freshFolder]: ['learned', 'fresh'],
+};
 
 /** Which half a file belongs to, by its path alone and for ever. */
-function halfOf(path: string, folder: string): Half {
+function halfOf(path: string, [read, kept]: readonly [Half, Half]): Half {
   let hash = 0x811c9dc5;
   for (const character of path) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  const [read, kept]: readonly [Half, Half] =
-    folder === unseenFolder ? ['stranger', 'unseen'] : ['tuning', 'checking'];
   return ((hash >>> 7) & 1) === 0 ? read : kept;
 }
 
 export function readLabelled(half: Half): LabelledFile[] {
   const folder = folderOf[half];
+  const both = halves[folder];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -120,7 +128,7 @@ export function readLabelled(half: Half): LabelledFile[] {
         .replaceAll('\\', '/'),
     )
     .sort()
-    .filter((path) => !halved.has(folder) || halfOf(path, folder) === half)
+    .filter((path) => both === undefined || halfOf(path, both) === half)
     .map((path) => readFile(folder, path, half));
 }
 

@@ -50,6 +50,7 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
     const fresh = measureLabelled(named, 'fresh');
     const figures = {
       fresh,
+      learned: measureLabelled(named, 'learned'),
       unseen: measureLabelled(named, 'unseen'),
       stranger: measureLabelled(named, 'stranger'),
       later: measureLabelled(named, 'later'),
