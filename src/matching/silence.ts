@@ -42,7 +42,7 @@ function tokenAround(
 
 const address = /^[\w+.-]*:\/\//;
 /** `registry.example.com:443` */
-const hostAndPort = /^[\w-]+(?:\.[\w-]+){2,}:\d/;
+const hostAndPort = /^(?=[^:]*[a-z])[\w-]+(?:\.[\w-]+){2,}:\d/i;
 const pathless = /^(?:magnet|mailto|urn):/;
 const path =
   /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w.@-]|^@?[\w.-]+\/[\w.@-]+\/|^[\w.@-]+(?:\/[\w.@-]+)+\.[a-z]{1,5}$/i;
