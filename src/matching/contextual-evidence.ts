@@ -58,6 +58,14 @@ export class ContextualEvidence {
     );
   }
 
+  /**
+   * Whether a name that lacks its evidence still keeps its words to itself. One that is only ever written exactly so
+   * does not where it is written otherwise: "a redirect to the start" is no `redirect_to`.
+   */
+  withholds(candidate: Candidate, group: number): boolean {
+    return isExact(candidate) || this.index.groups[group]?.every(({ exact }) => exact) !== true;
+  }
+
   private isEvident(candidate: Candidate, group: number): boolean {
     const place = 1 << candidate.place;
     for (const { places, exact, near } of this.allowed[group] ?? []) {

@@ -166,11 +166,12 @@ export class Judge {
     let spoken = found;
     for (const n of this.unproven) {
       const isWithheld = (match: Match) => isWithin(match, reading.startOf(n), reading.endOf(n));
-      if (
-        spoken.some(isWithheld) &&
-        this.isLegible(this.candidate(line, text, reading, n, around), 'contextual')
-      ) {
-        spoken = spoken.filter((match) => !isWithheld(match));
+      if (spoken.some(isWithheld)) {
+        const candidate = this.candidate(line, text, reading, n, around);
+        const group = this.index.detail[candidate.pattern] as number;
+        if (this.evidence.withholds(candidate, group) && this.isLegible(candidate, 'contextual')) {
+          spoken = spoken.filter((match) => !isWithheld(match));
+        }
       }
     }
     return spoken;

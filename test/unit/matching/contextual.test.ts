@@ -170,3 +170,23 @@ describe('importing: any tool of a category', () => {
     });
   }
 });
+
+describe('A longer name without its evidence', () => {
+  const shorter = contextual('redirect', { in: ['comment', 'prose'] });
+  const longer = (...when: Parameters<typeof contextual>[1][]) => [
+    shorter,
+    contextual('redirect_to', ...when),
+  ];
+
+  it('keeps its words to itself', () =>
+    equal(
+      marked(longer({ language: 'ruby' }), 'a redirect to it', { languageId: 'markdown' }),
+      'a redirect to it',
+    ));
+
+  it('but not where it is only ever written exactly, and is written otherwise', () =>
+    equal(
+      marked(longer({ language: 'ruby', exact: true }), 'a redirect to it', { languageId: 'markdown' }),
+      'a «redirect» to it',
+    ));
+});
