@@ -90,7 +90,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
 /** Of all addresses one's own says something: `http://localhost:3000/`. */
 function isThisMachine(text: string, start: number, end: number): boolean {
   return (
-    text.startsWith('://', start - 3) &&
+    /(?::\/\/|:\/\/[^\s/]*@)$/.test(text.slice(Math.max(0, start - 80), start)) &&
     !/[\w.-]/.test(text.charAt(end)) &&
     /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/.test(text.slice(start, end))
   );
