@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { indexEntry, longTextsOf, wholeEntry } from '../catalog/index-entry.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
 import { withTelling } from '../matching/telling.ts';
@@ -69,18 +70,13 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
     const name = pageFileName(entry.id);
     const file = files.get(name) ?? {};
     const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog, parts) };
-    const shown = asShown(entry);
-    file[entry.id] = isPlain(stored, shown, catalog) ? { entry: shown } : stored;
+    const texts = longTextsOf(entry);
+    file[entry.id] = isPlain(stored, wholeEntry(indexEntry(entry), texts), catalog) ? { texts } : stored;
     files.set(name, file);
   }
   for (const [name, file] of files) {
     writeFileSync(join('dist', name), JSON.stringify(file));
   }
-}
-
-/** By what an entry is found the catalogue knows; no page shows it. */
-function asShown({ lookup: _words, contextual: _evidence, ...shown }: Entry): Entry {
-  return shown;
 }
 
 /** Whether nothing is lost when the page is rendered on the spot. */

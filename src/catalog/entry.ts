@@ -43,9 +43,12 @@ export type Detection = NonNullable<Tool['detect']>;
 /** short: no guide · guide: a page worth reading · lesson: a guide with a running sample and questions. */
 export type Depth = 'short' | 'guide' | 'lesson';
 
+/** What the index leaves to the page's own file. */
+export type LongTexts = Pick<Entry, 'guide' | 'quiz' | 'links'>;
+
 /** What is known of an entry without opening its page; the long texts stay in the page's own file. */
 export type Indexed<E extends Entry = Entry> = E extends Entry
-  ? Omit<E, 'guide' | 'quiz' | 'links'> & {
+  ? Omit<E, keyof LongTexts> & {
       readonly depth: Depth;
       /** The oldest month in which one of its links was read; absent when none was. */
       readonly checked?: string;

@@ -1,4 +1,4 @@
-import type { Depth, Entry, IndexedEntry } from './entry.ts';
+import type { Depth, Entry, IndexedEntry, LongTexts } from './entry.ts';
 
 const runFence = /^\s*(?:`{3,}|~{3,})[^\n]*\brun\b/m;
 
@@ -26,4 +26,14 @@ function oldestMonth(links: readonly { readonly read?: string | undefined }[]): 
     .flatMap(({ read }) => (read === undefined ? [] : [read]))
     .sort()
     .at(0);
+}
+
+/** What an entry's page holds beside what the index knows. */
+export function longTextsOf({ guide, quiz, links }: Entry): LongTexts {
+  return { ...(guide ? { guide } : {}), ...(quiz ? { quiz } : {}), ...(links ? { links } : {}) };
+}
+
+/** An entry as its author wrote it, put together again from the index and its page's own file. */
+export function wholeEntry(indexed: IndexedEntry, texts: LongTexts): Entry {
+  return { ...indexed, ...texts };
 }

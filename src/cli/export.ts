@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
+import { wholeEntry } from '../catalog/index-entry.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { escapeHtml } from '../pages/html.ts';
 import { pageFileName, readStored, type StoredPage } from '../pages/page-file.ts';
@@ -36,7 +37,7 @@ export const exportPages: Command = {
         unknown++;
         continue;
       }
-      const text = format === 'md' ? storedPage(entry.id, catalog).markdown : standalone(entry, catalog);
+      const text = format === 'md' ? storedPage(entry, catalog).markdown : standalone(entry, catalog);
       if (folder !== undefined) {
         mkdirSync(folder, { recursive: true });
         const file = join(folder, `${entry.id}.${format}`);
@@ -58,20 +59,20 @@ function readFormat(value: string): Format {
   return format;
 }
 
-function storedPage(id: string, catalog: Catalog): StoredPage {
-  const file = join(__dirname, pageFileName(id));
-  const stored = readStored(readTextFile(file), id);
+function storedPage(entry: IndexedEntry, catalog: Catalog): StoredPage {
+  const file = join(__dirname, pageFileName(entry.id));
+  const stored = readStored(readTextFile(file), entry.id);
   if ('damaged' in stored) {
     throw new UsageError(`${file}: ${stored.damaged}; build it anew with "npm run build"`);
   }
-  return 'entry' in stored ? renderPlainly(stored.entry, catalog) : stored;
+  return 'texts' in stored ? renderPlainly(wholeEntry(entry, stored.texts), catalog) : stored;
 }
 
 /** The page with its stylesheet inside; links to other pages lead to the files beside it. */
 function standalone(entry: IndexedEntry, catalog: Catalog): string {
   const whole =
     entry.kind === 'term' && entry.partOf !== undefined ? (catalog.get(entry.partOf) ?? entry) : entry;
-  const { page } = storedPage(whole.id, catalog);
+  const { page } = storedPage(whole, catalog);
   if (!page) {
     throw new UsageError(`${whole.id} has no page; build it anew with "npm run build"`);
   }

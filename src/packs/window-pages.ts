@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wholeEntry } from '../catalog/index-entry.ts';
 import type { Page, PageSource } from '../pages/page.ts';
 import { pageFileName, readStored, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { readText } from './bundled-catalog.ts';
@@ -27,12 +28,12 @@ export class WindowPages implements PageSource {
       return undefined;
     }
     const fromPack = await this.catalog.packEntry(entry.id);
-    const stored = fromPack ? { entry: fromPack } : await this.stored(entry.id);
-    if (!('entry' in stored)) {
+    const stored = fromPack ? undefined : await this.stored(entry.id);
+    if (stored && !('texts' in stored)) {
       return stored;
     }
     const { renderPlainly } = await import('../pages/render-plainly.ts');
-    return renderPlainly(stored.entry, catalog);
+    return renderPlainly(fromPack ?? wholeEntry(entry, stored?.texts ?? {}), catalog);
   }
 
   private async stored(id: string): Promise<Stored> {

@@ -1,4 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { LongTexts } from '../catalog/entry.ts';
 import { isPage, type Page } from './page.ts';
 
 /** The page of one entry in both its forms. A part of a whole has no page of its own. */
@@ -9,12 +9,12 @@ export interface StoredPage {
 
 /**
  * What the build keeps of one entry: the page where it needs tools that do not ship, for colours and pictures;
- * else the entry, which weighs a fifth of its page and is rendered when it is wanted.
+ * else what the index does not know of the entry, a tenth of its page, which is rendered when it is wanted.
  */
-export type Stored = StoredPage | StoredEntry;
+export type Stored = StoredPage | StoredTexts;
 
-export interface StoredEntry {
-  readonly entry: Entry;
+export interface StoredTexts {
+  readonly texts: LongTexts;
 }
 
 /** Some of them together, by id: alike as they are, they weigh half as much as each in a file of its own. */
@@ -41,18 +41,18 @@ export function readStored(json: string, id: string): Stored | { readonly damage
   }
   const isFile = typeof data === 'object' && data !== null && Object.hasOwn(data, id);
   const stored = isFile ? (data as Readonly<Record<string, unknown>>)[id] : undefined;
-  return isStoredPage(stored) || isStoredEntry(stored, id)
+  return isStoredPage(stored) || isStoredTexts(stored)
     ? stored
     : { damaged: `holds no page "${id}" of this version` };
 }
 
-/** The build has checked the entry; what a damaged file makes of it shows when it is rendered. */
-function isStoredEntry(data: unknown, id: string): data is StoredEntry {
+/** The build has checked the texts; what a damaged file makes of them shows when they are rendered. */
+function isStoredTexts(data: unknown): data is StoredTexts {
   if (typeof data !== 'object' || data === null) {
     return false;
   }
-  const { entry } = data as Partial<Record<keyof StoredEntry, unknown>>;
-  return typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id;
+  const { texts } = data as Partial<Record<keyof StoredTexts, unknown>>;
+  return typeof texts === 'object' && texts !== null;
 }
 
 function isStoredPage(data: unknown): data is StoredPage {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
-import { indexEntry } from '../../../src/catalog/index-entry.ts';
+import { indexEntry, longTextsOf, wholeEntry } from '../../../src/catalog/index-entry.ts';
 import { readStored } from '../../../src/pages/page-file.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
+import { renderPlainly } from '../../../src/pages/render-plainly.ts';
 import { renderRoad } from '../../../src/pages/road.ts';
 import { plainPaint } from '../../../src/pages/samples.ts';
 import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
@@ -59,9 +60,16 @@ describe('every page', () => {
       it('survives being written and read', () => {
         const stored = { page: render(id), markdown: '# It' };
         assert.deepEqual(readStored(JSON.stringify({ [id]: stored }), id), stored);
-        const entry = { entry: fixture(id) };
-        assert.deepEqual(readStored(JSON.stringify({ [id]: entry }), id), entry);
-        assert.ok('damaged' in readStored(JSON.stringify({ [id]: { entry: { id: 'another' } } }), id));
+        const texts = { texts: longTextsOf(fixture(id)) };
+        assert.deepEqual(readStored(JSON.stringify({ [id]: texts }), id), texts);
+        assert.ok('damaged' in readStored(JSON.stringify({ [id]: { texts: 1 } }), id));
+        assert.ok('damaged' in readStored(JSON.stringify({ another: texts }), id));
+      });
+
+      it('is the same from the index and its own file as from the entry', () => {
+        const entry = fixture(id);
+        const whole = wholeEntry(indexEntry(entry), longTextsOf(entry));
+        assert.deepEqual(renderPlainly(whole, fixtureCatalog), renderPlainly(entry, fixtureCatalog));
       });
     });
   }
