@@ -72,18 +72,21 @@ export class AtlasTree {
 
   private roots(): readonly AtlasNode[] {
     if (this.found) {
-      return this.kindGroups(
-        'found',
-        this.found.map(({ entry }) => entry),
-      );
+      const entries = this.found.map(({ entry }) => entry);
+      // The kind of what fits best comes first, or the best would stand below the edge of the view.
+      return this.kindGroups('found', entries, [...new Set(entries.map(({ kind }) => kind))]);
     }
     const map = this.catalog.get(mapId);
     return [...(map ? [entryNode(undefined, map)] : []), ...this.kindGroups('', this.catalog.entries)];
   }
 
-  /** One group for each kind that has entries, in the order roles, skills, tools, terms, paths. */
-  private kindGroups(prefix: string, entries: readonly IndexedEntry[]): readonly GroupNode[] {
-    return (Object.keys(kindPaths) as Kind[]).flatMap((kind) => {
+  /** One group for each kind that has entries, in the order roles, skills, tools, terms, paths if none is given. */
+  private kindGroups(
+    prefix: string,
+    entries: readonly IndexedEntry[],
+    kinds = Object.keys(kindPaths) as Kind[],
+  ): readonly GroupNode[] {
+    return kinds.flatMap((kind) => {
       const count = entries.filter((entry) => entry.kind === kind).length;
       const path = [prefix, kindPaths[kind]].filter((part) => part !== '').join('/');
       return count > 0 ? [group(undefined, path, { of: 'kind', kind }, count)] : [];

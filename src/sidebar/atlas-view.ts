@@ -13,8 +13,9 @@ interface Loaded {
   readonly search: Search;
 }
 
-/** Weaker results than this only share a word of their texts with the filter. */
-const fitsFilter = 0.5;
+/** Weaker results than this share only a word of their texts with the filter, and those below the second nothing. */
+const fitsByName = 0.75;
+const fitsByText = 0.5;
 const mostFound = 200;
 
 /** The Atlas view: the tree with its filter, and what it says while it has nothing to show. */
@@ -213,6 +214,10 @@ function stateOf(catalog: Catalog, found: number | undefined): State {
   return found === 0 ? 'nothingFound' : 'ready';
 }
 
+/** Those whose names fit, and only where there are none of them those whose texts do. */
 function fitting(search: Search, filter: string): readonly SearchResult[] {
-  return search.search(filter, { limit: mostFound }).filter(({ score }) => score >= fitsFilter);
+  const found = search.search(filter, { limit: mostFound });
+  const above = (least: number) => found.filter(({ score }) => score >= least);
+  const fits = above(fitsByName);
+  return fits.length > 0 ? fits : above(fitsByText);
 }

@@ -202,6 +202,16 @@ describe('a filtered Atlas', () => {
     );
   });
 
+  it('begins with the kind of what fits best', () => {
+    const found = ['index', 'redis'].flatMap((id) => {
+      const entry = catalog.get(id);
+      return entry ? [{ entry, score: 1, exact: false }] : [];
+    });
+    const roots = (results: typeof found) => new AtlasTree(catalog, results).childrenOf().map(labelOf);
+    assert.deepEqual(roots(found), ['[terms 1]', '[tools 1]']);
+    assert.deepEqual(roots([...found].reverse()), ['[tools 1]', '[terms 1]']);
+  });
+
   it('has other paths than the whole, so that the editor does not mix up what is open', () => {
     assert.ok(filtered.childrenOf().every(({ path }) => path.startsWith('found/')));
   });
