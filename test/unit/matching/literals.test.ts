@@ -306,6 +306,7 @@ table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
     'containerPort: «80»',
     'targetPort: «5432»',
     'port: «6379»',
+    'servers: kafka:«5432»',
     'replicas: 80',
     'weight: 80',
     'url: redis://cache:«6379»/0',
