@@ -62,7 +62,7 @@ const otherwise: Readonly<Record<string, { readonly behind?: RegExp; readonly be
 
 /** A word of SQL is a whole identifier: `default_speed` is no DEFAULT. */
 function isWholeWord(literal: Literal): boolean {
-  return !/[\w$]$/.test(behind(literal, 1)) && !/^[\w$]/.test(ahead(literal, 1));
+  return !/[\w$/]$/.test(behind(literal, 1)) && !/^[\w$]/.test(ahead(literal, 1));
 }
 
 /** A word in backticks, or in SQL's own double quotes or brackets, is a name of the schema. */

@@ -133,8 +133,9 @@ export function isAccessor(name: string, text: string, start: number, end: numbe
 
 /** Whether the first letter of a word belongs to an escape of a string: the n of `"\npm"`. */
 export function isEscape(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
   return (
-    text.charAt(start - 1) === '\\' && text.charAt(start - 2) !== '\\' && /[bfnrtv]/.test(text.charAt(start))
+    (/(?<!\\)\\$/.test(before) && /[bfnrtv]/.test(text.charAt(start))) || /\\u[\da-f]{0,3}$/i.test(before)
   );
 }
 

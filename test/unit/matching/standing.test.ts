@@ -48,7 +48,13 @@ table(
   [named('data format'), named('npm'), named('test data')],
   {
     html: ['<p data-format="x">the «data format»</p>'],
-    javascript: ['el.query("[data-format]")', 'run("a.\\npm.test")', 'run("«npm» test")', '«testData»()'],
+    javascript: [
+      'el.query("[data-format]")',
+      'run("a.\\npm.test")',
+      'run("«npm» test")',
+      'run("\\u003npm")',
+      '«testData»()',
+    ],
     python: ['def test_data_is_kept():', 'rows = «test_data»()'],
     go: ['func TestDataIsKept(t *testing.T) {', 'rows := «testData»()'],
   },
