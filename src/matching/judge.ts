@@ -99,7 +99,8 @@ export class Judge {
   private findFormat(format: Format, order: number, line: number, text: string, found: Match[]): void {
     const placeAt = (column: number) => this.placeAt(line, column);
     findFormat(format, text, placeAt, (start, end) => {
-      if (format === 'uuid' && (isNobodysProse(text, start, end) || this.isPacked(text, start))) {
+      const { name: family } = this.document.family;
+      if (format === 'uuid' && (isNobodysProse(text, start, end) || isPacked(text, start, family))) {
         return;
       }
       found.push({
@@ -114,10 +115,6 @@ export class Judge {
         isInflected: false,
       });
     });
-  }
-
-  private isPacked(text: string, at: number): boolean {
-    return text.length > 600 && isPacked(text, at, this.document.family.name);
   }
 
   /** Where on the line that is judged a column lies; the line is told apart when the first asks. */

@@ -36,7 +36,7 @@ export function isLegible(candidate: Candidate, claim: Claim, segments: Segments
   return !(
     place === silent ||
     (place === string && isStyleName(text, start)) ||
-    (text.length > 600 && isPacked(text, start, document.family.name)) ||
+    isPacked(text, start, document.family.name) ||
     // A long value of JSON is a licence, a page, a message: data, and nothing that a developer reads there.
     (text.length > 400 && document.family.name === 'json' && namelike.has(claim)) ||
     (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end)) ||

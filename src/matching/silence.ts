@@ -144,8 +144,14 @@ export function isWithinCode(text: string, start: number, end: number): boolean 
   );
 }
 
+/** Lines up to this length are written by people as well. */
+const longLine = 600;
+
 /** Whether a place on a long line is what machines write for machines: minified code, a web page in a string. */
 export function isPacked(text: string, at: number, family: string): boolean {
+  if (text.length <= longLine) {
+    return false;
+  }
   const from = Math.max(0, at - 200);
   const part = text.slice(from, from + 400);
   return (
