@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import type { Evidence } from '../../../src/catalog/entry.ts';
+import type { Evidence, Literals } from '../../../src/catalog/entry.ts';
 import { LexedDocument, type Surroundings } from '../../../src/matching/document.ts';
 import { hoverMatches } from '../../../src/matching/hover.ts';
 import { linesOf } from '../../../src/matching/line-source.ts';
@@ -86,4 +86,24 @@ export function table(title: string, entries: readonly MatchableEntry[], cases: 
       }
     }
   });
+}
+
+/** The name of what is to be found by something else. */
+export const hidden = 'a name that stands nowhere';
+
+/** An entry that is only found by its literals. */
+export function withLiterals(literals: Literals): readonly MatchableEntry[] {
+  return [{ id: 'entry', kind: 'term', name: hidden, literals }];
+}
+
+/** A tool that is only found by what shows it. */
+export function tool(detect: NonNullable<MatchableEntry['detect']>): readonly MatchableEntry[] {
+  return [{ id: 'tool', kind: 'tool', name: hidden, detect }];
+}
+
+/** One tool for each package: a second package of one tool speaks only if it bears its name. */
+export function packages(named: Readonly<Record<string, readonly string[]>>): readonly MatchableEntry[] {
+  return Object.entries(named).flatMap(([ecosystem, names]) =>
+    names.flatMap((name) => tool({ packages: { [ecosystem]: [name] } })),
+  );
 }
