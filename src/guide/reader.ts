@@ -12,6 +12,8 @@ const notWritable = new Set(['output', 'debug', 'comment', 'vscode-scm', 'search
  */
 export class ReaderWatch implements vscode.Disposable {
   readonly #memory: vscode.Memento;
+  /** In this window: of two choices in quick succession the editor's memory may answer with the first. */
+  #chosen: string | undefined;
   readonly #toolsInUse: () => readonly string[];
   readonly #listener: vscode.Disposable;
   #editor: vscode.TextEditor | undefined;
@@ -29,7 +31,7 @@ export class ReaderWatch implements vscode.Disposable {
   }
 
   describe(): Reader {
-    const chosen = this.#memory.get<string>(languageKey);
+    const chosen = this.#chosen ?? this.#memory.get<string>(languageKey);
     const open = [this.#editor, ...vscode.window.visibleTextEditors].map(
       (editor) => editor?.document.languageId,
     );
@@ -40,6 +42,7 @@ export class ReaderWatch implements vscode.Disposable {
   }
 
   async chooseLanguage(language: string): Promise<void> {
+    this.#chosen = language;
     await this.#memory.update(languageKey, language);
   }
 
