@@ -16,9 +16,12 @@ export interface Choice extends vscode.QuickPickItem {
 const compareAnchor = 'compare';
 const errorsAnchor = 'errors';
 
+/** So many answers stand on top whatever their kind: `rest vs graphql` asks for a term and a tool. */
+const mostOnTop = 3;
+
 /**
- * Results as items: a written comparison on top, then grouped by kind. The groups stand in the order of
- * their best result and keep the order within, so the best answer is the first.
+ * Results as items: a written comparison on top, then grouped by kind. The groups stand in the order of their
+ * best result and keep the order within. Where that would part the best few, these come first, by themselves.
  */
 export function resultItems(
   results: readonly SearchResult[],
@@ -26,16 +29,44 @@ export function resultItems(
 ): Choice[] {
   const [first] = results;
   const comparison = first?.comparison;
-  const kinds = [...new Set(results.map(({ entry }) => entry.kind))];
+  const onTop = results.slice(0, mostOnTop);
+  const isMixed = kindsOf(onTop).length > 1;
   return [
     ...(first && comparison
       ? [separator(vscode.l10n.t('Difference')), comparisonItem(first.entry, comparison, buttons)]
       : []),
-    ...kinds.flatMap((kind) => [
-      separator(kindHeading(kind)),
-      ...results.filter(({ entry }) => entry.kind === kind).map(({ entry }) => entryItem(entry, buttons)),
-    ]),
+    ...(isMixed ? resultSection(vscode.l10n.t('Fits Best'), onTop, buttons) : []),
+    ...groups(isMixed ? results.slice(mostOnTop) : results, buttons),
   ];
+}
+
+function groups(
+  results: readonly SearchResult[],
+  buttons: readonly vscode.QuickInputButton[],
+): readonly Choice[] {
+  return kindsOf(results).flatMap((kind) =>
+    resultSection(
+      kindHeading(kind),
+      results.filter(({ entry }) => entry.kind === kind),
+      buttons,
+    ),
+  );
+}
+
+function resultSection(
+  label: string,
+  results: readonly SearchResult[],
+  buttons: readonly vscode.QuickInputButton[],
+): Choice[] {
+  return section(
+    label,
+    results.map(({ entry }) => entry),
+    buttons,
+  );
+}
+
+function kindsOf(results: readonly SearchResult[]): readonly Kind[] {
+  return [...new Set(results.map(({ entry }) => entry.kind))];
 }
 
 /** What to offer before anything is typed: the map, then where one can begin. */

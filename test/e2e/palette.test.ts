@@ -52,6 +52,15 @@ describe('the palette', () => {
     await pageOf(workbench(), 'authentication');
   });
 
+  it('keeps the best answers together, whatever their kind', async () => {
+    await ask(workbench(), 'rest vs graphql');
+    await rows(workbench(), 'Fits Best').first().waitFor();
+    const [, second, third] = await workbench().quickInputRows.allInnerTexts();
+    assert.match(second ?? '', /^\W*REST/);
+    assert.match(third ?? '', /^\W*GraphQL(?! query)/);
+    await workbench().page.keyboard.press('Escape');
+  });
+
   it('opens to the side by the button of a row', async () => {
     await ask(workbench(), 'database index');
     const row = rows(workbench(), /^\W*Database index/).first();
