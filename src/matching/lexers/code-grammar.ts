@@ -3,6 +3,8 @@ export interface StringRule {
   readonly close: string;
   /** A backslash takes the next character into the string. */
   readonly escapes?: boolean;
+  /** Two closing quotes are one of the string's own characters. */
+  readonly doubled?: boolean;
   /** The string may go on over line ends. */
   readonly multiline?: boolean;
   /** At the beginning of a line it is documentation, not data. */
@@ -18,6 +20,8 @@ export interface CodeGrammar {
   readonly lineComments: readonly string[];
   /** A line comment begins only at the start of a word, as in shells, where `$#` is none. */
   readonly commentsAfterSpace?: boolean;
+  /** What begins like a line comment and is none: PHP's attributes. */
+  readonly noComment?: string;
   readonly blocks?: readonly (readonly [open: string, close: string])[];
   readonly strings?: readonly StringRule[];
   readonly regex?: boolean;

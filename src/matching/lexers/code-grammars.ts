@@ -6,6 +6,7 @@ const character: StringRule = { open: "'", close: "'", escapes: true, single: tr
 const textBlock: StringRule = { open: '"""', close: '"""', escapes: true, multiline: true };
 const template: StringRule = { open: '`', close: '`', escapes: true, multiline: true, interpolates: true };
 const rawBackquote: StringRule = { open: '`', close: '`', multiline: true };
+const verbatim: StringRule = { open: '@"', close: '"', multiline: true, doubled: true };
 const over = (rule: StringRule): StringRule => ({ ...rule, multiline: true });
 
 const slashComments = { lineComments: ['//'], blocks: [['/*', '*/']] } as const;
@@ -46,7 +47,7 @@ export const codeGrammars = {
   java: javaLike,
   csharp: {
     ...slashComments,
-    strings: [textBlock, { open: '@"', close: '"', multiline: true }, double, character],
+    strings: [textBlock, verbatim, { ...verbatim, open: '@$"' }, double, character],
     importLine: importOf('(?:global\\s+)?using(?:\\s+static)?'),
   },
   go: {
@@ -76,6 +77,7 @@ export const codeGrammars = {
   },
   php: {
     lineComments: ['//', '#'],
+    noComment: '#[',
     blocks: [['/*', '*/']],
     strings: [over(double), over(single)],
     heredoc: /<<<\s*(?:"(\w+)"|'(\w+)'|(\w+))\s*$/,
@@ -116,6 +118,11 @@ export const codeGrammars = {
       { open: "'", close: "'" },
     ],
     importLine: importOf('Import-Module|using\\s+(?:module|namespace)'),
+  },
+  batch: {
+    lineComments: ['::', 'rem ', 'Rem ', 'REM '],
+    commentsAfterSpace: true,
+    strings: [{ open: '"', close: '"' }],
   },
   elixir: {
     lineComments: ['#'],

@@ -14,7 +14,7 @@ import { beginsBlock, beginsComment, beginsRegex, beginsString, CodeSigns } from
 import { CodeState } from './code-state.ts';
 import type { Lexer, LexerState } from './lexer.ts';
 import { endOfRegex } from './regex-literal.ts';
-import { looksLikeSql } from './sql-text.ts';
+import { beginsLikeSql, looksLikeSql, sqlCallBefore } from './sql-text.ts';
 
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
@@ -146,8 +146,11 @@ class CodeLexer implements Lexer {
   }
 
   private startsComment(line: string, at: number): boolean {
-    const { lineComments, commentsAfterSpace } = this.grammar;
-    if (!lineComments.some((open) => line.startsWith(open, at))) {
+    const { lineComments, commentsAfterSpace, noComment } = this.grammar;
+    if (
+      !lineComments.some((open) => line.startsWith(open, at)) ||
+      (noComment !== undefined && line.startsWith(noComment, at))
+    ) {
       return false;
     }
     return !commentsAfterSpace || at === 0 || /[\s;(]/.test(line.charAt(at - 1));
@@ -171,6 +174,10 @@ class CodeLexer implements Lexer {
       out.begin(at, specifier);
       return inner;
     }
+    const call = sqlCallBefore(line, at);
+    if (call !== undefined) {
+      open.sqlness = call === 'tag' ? 'q' : 'c';
+    }
     this.decideSql(line, inner);
     if (documents && line.slice(0, at).trim() === '') {
       open.document();
@@ -181,8 +188,10 @@ class CodeLexer implements Lexer {
 
   /** Whether the string is SQL shows at its first word, which may stand on a later line. */
   private decideSql(line: string, from: number): void {
-    if (this.open.sqlness === '?' && hasText(line, from, from + 40)) {
-      this.open.sqlness = looksLikeSql(line, from) ? 'q' : 'n';
+    const { sqlness } = this.open;
+    if ((sqlness === '?' || sqlness === 'c') && hasText(line, from, from + 40)) {
+      const isSql = looksLikeSql(line, from) || (sqlness === 'c' && beginsLikeSql(line, from));
+      this.open.sqlness = isSql ? 'q' : 'n';
     }
   }
 
@@ -193,7 +202,7 @@ class CodeLexer implements Lexer {
 
   private string(line: string, from: number, out: Segments): number {
     const { open } = this;
-    const { close, escapes, interpolates, documents } = this.strings[open.rule] as StringRule;
+    const { close, escapes, doubled, interpolates, documents } = this.strings[open.rule] as StringRule;
     if (from === 0) {
       this.decideSql(line, 0);
       if (documents) {
@@ -211,6 +220,10 @@ class CodeLexer implements Lexer {
         out.begin(at, this.longLine);
         return at + 2;
       } else if (here === first && line.startsWith(close, at)) {
+        if (doubled && line.charCodeAt(at + 1) === first) {
+          at++;
+          continue;
+        }
         open.mode = 'code';
         const end = at + close.length;
         out.begin(end, this.plain);

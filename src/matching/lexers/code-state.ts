@@ -3,8 +3,8 @@ import type { LexerState } from './lexer.ts';
 export type Mode = 'code' | 'block' | 'string' | 'heredoc';
 const modeLetters: Readonly<Record<string, Mode>> = { B: 'block', S: 'string', H: 'heredoc' };
 
-/** Whether a string is SQL: undecided until its first word is seen; yes; no; documentation. */
-export type Sqlness = '?' | 'q' | 'n' | 'd';
+/** Whether a string is SQL: undecided until its first word is seen, or so and called SQL; yes; no; documentation. */
+export type Sqlness = '?' | 'c' | 'q' | 'n' | 'd';
 
 /** Deeper than this it is a mistake of ours, not a file of somebody's. */
 const deepestStack = 60;

@@ -1,70 +1,6 @@
 import { code, comment, key, type Segments, silent, specifier, value } from '../places.ts';
+import { assignmentLexer, commentStart } from './assignment-lexer.ts';
 import type { Lexer, LexerState } from './lexer.ts';
-
-/** A comment sign within a line of configuration counts at its beginning or after a space, outside quotes. */
-function commentStart(line: string, signs: string, from = 0): number {
-  let quote = '';
-  for (let at = from; at < line.length; at++) {
-    const here = line.charAt(at);
-    if (quote !== '') {
-      if (here === '\\') {
-        at++;
-      } else if (here === quote) {
-        quote = '';
-      }
-    } else if ((here === '"' || here === "'") && (at === 0 || /[\s=:,([{]/.test(line.charAt(at - 1)))) {
-      quote = here;
-    } else if (signs.includes(here) && (at === 0 || /\s/.test(line.charAt(at - 1)))) {
-      return at;
-    }
-  }
-  return line.length;
-}
-
-/** `key = value` lines under `[sections]`: INI, TOML, properties, `.env`, systemd units, editorconfig. */
-export function assignmentLexer(options: {
-  readonly comments: string;
-  readonly separators: RegExp;
-  readonly multilineQuotes?: boolean;
-}): Lexer {
-  const quotes = ['"""', "'''"];
-  return {
-    longLine: value,
-    lex(line, state, out) {
-      if (state !== '') {
-        const end = line.indexOf(state);
-        out.begin(0, value);
-        return end < 0 ? state : '';
-      }
-      const trimmed = line.trimStart();
-      if (
-        trimmed !== '' &&
-        (options.comments.includes(trimmed.charAt(0)) ||
-          (options.comments.includes('!') && trimmed.startsWith('!')))
-      ) {
-        out.begin(0, comment);
-        return '';
-      }
-      out.begin(0, key);
-      const separator = trimmed.startsWith('[') ? -1 : line.search(options.separators);
-      const hash = commentStart(
-        line,
-        '#;'.includes(options.comments.charAt(0)) ? '#' : '',
-        Math.max(separator, 0),
-      );
-      if (separator >= 0 && separator < hash) {
-        out.begin(separator, value);
-      }
-      if (hash < line.length) {
-        out.begin(hash, comment);
-      }
-      const opened = options.multilineQuotes
-        ? quotes.find((quote) => line.split(quote).length === 2)
-        : undefined;
-      return opened ?? '';
-    },
-  };
-}
 
 const blockScalar = /(?:^|[:-]\s+)[|>][-+0-9]*\s*(?:#.*)?$/;
 
@@ -76,6 +12,10 @@ export const yamlLexer: Lexer = {
     if (state !== '' && (line.trim() === '' || indent > Number(state.slice(1)))) {
       const isComment = state.startsWith('c') && line.trimStart().startsWith('#');
       out.begin(0, isComment ? comment : state.startsWith('c') ? code : value);
+      return state;
+    }
+    if (/^\s*\{\{-?\s*\/\*/.test(line)) {
+      out.begin(0, comment);
       return state;
     }
     out.begin(0, value);
@@ -155,23 +95,74 @@ function endOfJsonString(line: string, from: number): number {
   return line.length;
 }
 
-/** Directives with their arguments: nginx, Apache, HAProxy, Redis and PostgreSQL configuration, Caddyfiles. */
+/** What supervisord, WireGuard and PHP-FPM call a configuration too: assignments under `[sections]`. */
+const sectionLexer = assignmentLexer({ comments: ';#', inlineComments: ';#', separators: /[=:]/ });
+
+/**
+ * Directives with their arguments: nginx, Apache, HAProxy, Redis and PostgreSQL configuration, Caddyfiles. The state is
+ * `s` and that of assignments from the first `[section]` on.
+ */
 export const directiveLexer: Lexer = {
   longLine: value,
   lex(line, state, out) {
-    const hash = commentStart(line, '#');
     const first = line.search(/\S/);
+    if (state !== '' || /^\s*\[[^\][]+\]\s*$/.test(line)) {
+      return `s${sectionLexer.lex(line, state.slice(1), out)}`;
+    }
+    if (line.charAt(first) === ';' || line.startsWith('//', first)) {
+      out.begin(0, comment);
+      return '';
+    }
+    const hash = commentStart(line, '#');
     out.begin(0, key);
     if (first >= 0 && first < hash) {
-      const end = first + (/^<?\/?[\w.-]+/.exec(line.slice(first))?.[0].length ?? 1);
-      out.begin(end, value);
+      directive(line, first, hash, out);
     }
     if (hash < line.length) {
       out.begin(hash, comment);
     }
-    return state;
+    return '';
   },
 };
+
+const named = /<?\/?[\w.-]+/y;
+
+/** A directive, and those that stand behind it on the line, within its braces or behind a semicolon. */
+function directive(line: string, from: number, to: number, out: Segments): void {
+  named.lastIndex = from;
+  const isArgument = /["'$]/.test(line.charAt(from));
+  out.begin(from, isArgument ? value : key);
+  out.begin(named.test(line) ? named.lastIndex : from + 1, value);
+  if (isArgument) {
+    return;
+  }
+  for (let at = nextStatement(line, from, to); at < to; at = nextStatement(line, at, to)) {
+    named.lastIndex = at;
+    if (named.test(line)) {
+      out.begin(at, key);
+      out.begin(named.lastIndex, value);
+    }
+  }
+}
+
+/** Where behind a brace or a semicolon the next word of a line begins, outside quotes; or its end. */
+function nextStatement(line: string, from: number, to: number): number {
+  let quote = '';
+  for (let at = from; at < to; at++) {
+    const here = line.charAt(at);
+    if (quote !== '') {
+      quote = here === quote ? '' : quote;
+    } else if (here === '"' || here === "'") {
+      quote = here;
+    } else if (
+      ((here === '{' && line.charAt(at - 1) !== '{') || here === ';') &&
+      /^\s+[a-z]/.test(line.slice(at + 1, to))
+    ) {
+      return at + 1 + line.slice(at + 1).search(/\S/);
+    }
+  }
+  return to;
+}
 
 /** Dockerfiles. A backslash carries the instruction on; its arguments are a shell's code or values. */
 export const dockerfileLexer: Lexer = {
@@ -194,6 +185,27 @@ export const dockerfileLexer: Lexer = {
       out.begin(instruction[0].length, place);
     }
     return /\\\s*$/.test(line) ? String(place) : '';
+  },
+};
+
+/** Tables of cron: settings, and lines of when and what. */
+export const crontabLexer: Lexer = {
+  longLine: value,
+  lex(line, state, out) {
+    if (/^\s*#/.test(line)) {
+      out.begin(0, comment);
+      return state;
+    }
+    const setting = /^\s*\w+(?=\s*=)/.exec(line)?.[0].length;
+    const schedule = /^\s*(?:@\w+|[\d*]\S*(?:\s+[\d*A-Z]\S*){4})(?=\s)/.exec(line)?.[0].length;
+    if (setting !== undefined) {
+      out.begin(0, key);
+      out.begin(setting, value);
+    } else {
+      out.begin(0, value);
+      out.begin(schedule ?? 0, code);
+    }
+    return state;
   },
 };
 
@@ -248,7 +260,9 @@ export const httpLexer: Lexer = {
       return '';
     }
     if (state === '') {
-      out.begin(0, code);
+      const variable = /^\s*@[\w.-]+/.exec(line)?.[0];
+      out.begin(0, variable === undefined ? code : key);
+      out.begin(variable?.length ?? 0, variable === undefined ? code : value);
       return /^\s*(?:[A-Z]+\s+\S|HTTP\/\d)/.test(line) ? 'headers' : '';
     }
     if (state === 'headers') {
@@ -261,6 +275,10 @@ export const httpLexer: Lexer = {
       if (colon > 0) {
         out.begin(colon, value);
       }
+      return state;
+    }
+    if (/^\s*["[{\]}]/.test(line)) {
+      jsonLexer.lex(line, '', out);
       return state;
     }
     out.begin(0, value);

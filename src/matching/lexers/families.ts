@@ -1,8 +1,9 @@
-import { prose, silent, value } from '../places.ts';
+import { comment, prose, silent, value } from '../places.ts';
+import { assignmentLexer } from './assignment-lexer.ts';
 import { codeGrammars } from './code-grammars.ts';
 import { codeLexer } from './code-lexer.ts';
 import {
-  assignmentLexer,
+  crontabLexer,
   diffLexer,
   directiveLexer,
   dockerfileLexer,
@@ -12,14 +13,10 @@ import {
   packageListLexer,
   yamlLexer,
 } from './config-lexers.ts';
+import { languageOfPath, languageOfTemplate } from './file-names.ts';
 import { type Lexer, plainLexer } from './lexer.ts';
-import {
-  type Embedded,
-  markdownLexer,
-  markupLexer,
-  onlyComments,
-  restructuredTextLexer,
-} from './markup-lexers.ts';
+import { type Embedded, markupLexer, onlyComments } from './markup-lexers.ts';
+import { markdownLexer, restructuredTextLexer } from './prose-lexers.ts';
 
 /** A family of languages, as one lexer reads them. */
 export interface Family {
@@ -36,9 +33,22 @@ const pageElements = { script: lexers.script, style: css };
 const moustaches: readonly Embedded[] = [
   { open: '{{', close: '}}', lexer: lexers.script },
   { open: '{%', close: '%}', lexer: lexers.python },
-  { open: '{#', close: '#}', lexer: plainLexer(2) },
+  { open: '{#', close: '#}', lexer: plainLexer(comment) },
 ];
 const angles = (lexer: Lexer): readonly Embedded[] => [{ open: '<%', close: '%>', lexer }];
+
+/** Comments, output, and PHP in between: what Blade adds to a page. */
+const bladeParts: readonly Embedded[] = [
+  { open: '{{--', close: '--}}', lexer: plainLexer(comment) },
+  { open: '{!!', close: '!!}', lexer: lexers.php },
+  { open: '{{', close: '}}', lexer: lexers.php },
+  { open: '@php', close: '@endphp', lexer: lexers.php },
+  { open: '<?php', close: '?>', lexer: lexers.php },
+];
+const razorParts: readonly Embedded[] = [
+  { open: '@*', close: '*@', lexer: plainLexer(comment) },
+  { open: '@{', close: '}', lexer: lexers.csharp },
+];
 
 const page = markupLexer({ text: prose, embedded: moustaches, elements: pageElements });
 
@@ -49,7 +59,7 @@ const familyTable: readonly (readonly [name: string, lexer: Lexer, languages: st
     lexers.script,
     'javascript javascriptreact typescript typescriptreact js jsx ts tsx mjs cjs node',
   ],
-  ['java', lexers.java, 'java kotlin scala groovy gradle kt'],
+  ['java', lexers.java, 'java kotlin scala groovy gradle kt kotlinscript gradle-kotlin-dsl jenkinsfile'],
   ['csharp', lexers.csharp, 'csharp fsharp cs c#'],
   ['go', lexers.go, 'go golang'],
   ['rust', lexers.rust, 'rust rs'],
@@ -71,35 +81,69 @@ const familyTable: readonly (readonly [name: string, lexer: Lexer, languages: st
     }),
     'php',
   ],
-  ['blade', page, 'blade'],
+  [
+    'blade',
+    markupLexer({ text: prose, embedded: bladeParts, elements: pageElements, directives: lexers.php }),
+    'blade',
+  ],
   ['shell', lexers.shell, 'shellscript shell bash sh zsh fish console shell-session terminal shellsession'],
   ['powershell', lexers.powershell, 'powershell ps1 pwsh'],
+  ['powershell', lexers.batch, 'bat batch cmd'],
   ['elixir', lexers.elixir, 'elixir erlang ex'],
   ['lua', lexers.lua, 'lua'],
   ['haskell', lexers.haskell, 'haskell elm purescript'],
   ['lisp', lexers.lisp, 'clojure lisp scheme elisp racket'],
-  ['sql', lexers.sql, 'sql mysql pgsql postgres postgresql plsql sqlite tsql mssql cql plpgsql'],
+  [
+    'sql',
+    lexers.sql,
+    'sql mysql pgsql postgres postgresql plsql sqlite tsql mssql cql plpgsql snowflake-sql oracle-sql duckdb clickhouse',
+  ],
   ['graphql', lexers.graphql, 'graphql gql'],
-  ['terraform', lexers.terraform, 'terraform hcl tf'],
+  ['terraform', lexers.terraform, 'terraform hcl tf opentofu terraform-vars'],
   ['proto', lexers.proto, 'proto proto3 protobuf prisma solidity thrift cypher'],
   ['ruby', lexers.shell, 'perl r julia perl6 coffeescript nim'],
   [
     'yaml',
     yamlLexer,
-    'yaml yml dockercompose docker-compose ansible helm github-actions-workflow azure-pipelines',
+    'yaml yml dockercompose docker-compose ansible helm github-actions-workflow azure-pipelines gitlab-ci helm-template spring-boot-properties-yaml',
   ],
   ['json', jsonLexer, 'json jsonc json5 jsonl snippets'],
-  ['toml', assignmentLexer({ comments: '#', separators: /=/, multilineQuotes: true }), 'toml'],
+  [
+    'toml',
+    assignmentLexer({
+      comments: '#',
+      inlineComments: '#',
+      separators: /=/,
+      quotes: ['"""', "'''"],
+      lists: true,
+    }),
+    'toml',
+  ],
   [
     'ini',
-    assignmentLexer({ comments: ';#', separators: /[=:]/ }),
-    'ini properties spring-boot-properties java-properties editorconfig systemd conf cfg desktop',
+    assignmentLexer({ comments: ';#', inlineComments: ';#', separators: /[=:]/ }),
+    'ini editorconfig conf cfg desktop',
   ],
-  ['dotenv', assignmentLexer({ comments: '#', separators: /=/ }), 'dotenv env'],
+  [
+    'ini',
+    assignmentLexer({ comments: '#!', inlineComments: '', separators: /(?<!\\)[=:]/, backslashes: true }),
+    'properties spring-boot-properties java-properties quarkus-properties microprofile-properties',
+  ],
+  [
+    'ini',
+    assignmentLexer({ comments: '#;', inlineComments: '', separators: /=/, backslashes: true }),
+    'systemd systemd-conf systemd-unit-file',
+  ],
+  [
+    'dotenv',
+    assignmentLexer({ comments: '#', inlineComments: '#', separators: /=/, quotes: ['"', "'"] }),
+    'dotenv env',
+  ],
   ['dockerfile', dockerfileLexer, 'dockerfile docker containerfile'],
-  ['directives', directiveLexer, 'nginx apacheconf apache caddyfile haproxy conf-space'],
+  ['directives', directiveLexer, 'nginx apacheconf apache caddyfile haproxy conf-space ssh_config'],
+  ['shell', crontabLexer, 'crontab cron'],
   ['makefile', makefileLexer, 'makefile make just'],
-  ['packages', packageListLexer, 'pip-requirements go.mod gomod'],
+  ['packages', packageListLexer, 'pip-requirements go.mod gomod go.work'],
   [
     'html',
     page,
@@ -112,8 +156,14 @@ const familyTable: readonly (readonly [name: string, lexer: Lexer, languages: st
   ],
   [
     'html',
-    markupLexer({ text: prose, embedded: angles(lexers.script), elements: pageElements }),
-    'ejs jsp aspnetcorerazor razor cshtml',
+    markupLexer({ text: prose, embedded: angles(lexers.elixir), elements: pageElements }),
+    'eex heex html-eex phoenix-heex',
+  ],
+  ['html', markupLexer({ text: prose, embedded: angles(lexers.script), elements: pageElements }), 'ejs jsp'],
+  [
+    'html',
+    markupLexer({ text: prose, embedded: razorParts, elements: pageElements, directives: lexers.csharp }),
+    'aspnetcorerazor razor cshtml',
   ],
   ['xml', markupLexer({ text: value, embedded: [], attributes: 'data' }), 'xml xsl svg-xml msbuild'],
   ['css', css, 'css scss sass less stylus postcss svg'],
@@ -140,79 +190,11 @@ function lexerOf(language: string): Lexer {
 }
 
 families.set('markdown', { name: 'markdown', lexer: markdownLexer(lexerOf) });
-for (const id of ['md', 'mdx', 'quarto', 'rmd']) {
+for (const id of ['md', 'mdx', 'quarto', 'rmd', 'prompt', 'instructions', 'chatmode', 'chatagent', 'skill']) {
   families.set(id, families.get('markdown') as Family);
 }
 families.set('restructuredtext', { name: 'restructuredtext', lexer: restructuredTextLexer(lexerOf) });
 families.set('rst', families.get('restructuredtext') as Family);
-
-/** Names of files that tell more than the editor does: bare VS Code calls nginx.conf `properties`. */
-const fileNames: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[\w-]*\.env)$/i, 'dotenv'],
-  [/(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i, 'dockerfile'],
-  [/(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/, 'makefile'],
-  [/(?:^|\/)[Jj]ustfile$/, 'makefile'],
-  [/(?:^|\/)requirements[\w.-]*\.(?:txt|in)$|(?:^|\/)constraints\.txt$/i, 'pip-requirements'],
-  [/(?:^|\/)go\.mod$/, 'go.mod'],
-  [/(?:^|\/)Pipfile$/, 'toml'],
-  [
-    /(?:^|\/)(?:Gemfile|Rakefile|Vagrantfile|Podfile|Capfile|Guardfile|Brewfile)$|\.(?:gemspec|rake|ru)$/,
-    'ruby',
-  ],
-  [/(?:^|\/)Jenkinsfile$/, 'groovy'],
-  [/(?:^|\/)Caddyfile$/, 'caddyfile'],
-  [/(?:^|\/)Procfile$/, 'yaml'],
-  [/(?:^|\/)crontab$|\.cron$|(?:^|\/)cron\.d\//, 'shellscript'],
-  [
-    /(?:^|\/)(?:nginx|sites-(?:available|enabled)|conf\.d|apache2?|httpd)(?:\/[^/]*)*\.conf$|nginx[\w.-]*\.conf$|(?:^|\/)(?:httpd|apache2|redis|postgresql|pg_hba|haproxy|sentinel|mosquitto|my|mysqld|default|pgbouncer|upstream|vhost|server|proxy|ssl)\.(?:conf|cfg)$|\.nginx$|\.htaccess$/i,
-    'nginx',
-  ],
-  [/(?:^|\/)(?:sites-available|sites-enabled)\/[^/]+$/, 'nginx'],
-  [/\.conf$/i, 'conf-space'],
-  [/\.(?:service|timer|socket|mount|target)$/, 'ini'],
-  [/\.ya?ml$/i, 'yaml'],
-  [/\.(?:jsonc?|json5|webmanifest)$/i, 'json'],
-  [/\.(?:http|rest)$/i, 'http'],
-  [/\.log(?:\.\d+)?$/i, 'log'],
-  [/\.(?:sql|ddl|dml|psql|pgsql)$/i, 'sql'],
-  [/\.(?:md|markdown)$/i, 'markdown'],
-  [/\.rst$/i, 'restructuredtext'],
-  [/\.properties$/i, 'properties'],
-  [/\.(?:ini|cfg)$/i, 'ini'],
-  [/\.toml$/i, 'toml'],
-  [/\.(?:tf|tfvars|hcl)$/i, 'terraform'],
-  [/\.prisma$/i, 'prisma'],
-  [/\.proto$/i, 'proto'],
-  [/\.(?:graphql|gql)$/i, 'graphql'],
-  [/\.(?:kt|kts)$/i, 'kotlin'],
-  [/\.(?:scala|sbt|gradle|groovy)$/i, 'groovy'],
-  [/\.(?:ex|exs)$/i, 'elixir'],
-  [/\.(?:cshtml|razor|jsp)$/i, 'razor'],
-  [/\.ps[md]?1$/i, 'powershell'],
-  [/\.(?:c|cc|cpp|h|hpp)$/i, 'c'],
-  [/\.swift$/i, 'swift'],
-  [/\.dart$/i, 'dart'],
-  [/\.lua$/i, 'lua'],
-  [/\.clj[cs]?$/i, 'clojure'],
-  [/\.html?$/i, 'html'],
-  [/\.(?:css|scss|sass|less)$/i, 'css'],
-  [/\.erb$/i, 'erb'],
-  [/\.ejs$/i, 'ejs'],
-  [/\.blade\.php$/i, 'blade'],
-  [/\.(?:vue|svelte|astro)$/i, 'vue'],
-  [/\.(?:twig|jinja2?|j2|njk|liquid|hbs|mustache)$/i, 'jinja'],
-  [/\.(?:xml|xsd|csproj|fsproj|props|targets|config|plist)$/i, 'xml'],
-  [/\.(?:mjs|cjs|jsx?|tsx?|mts|cts)$/i, 'typescript'],
-  [/\.pyi?$/i, 'python'],
-  [/\.rb$/i, 'ruby'],
-  [/\.(?:sh|bash|zsh)$/i, 'shellscript'],
-  [/\.go$/i, 'go'],
-  [/\.rs$/i, 'rust'],
-  [/\.java$/i, 'java'],
-  [/\.cs$/i, 'csharp'],
-  [/\.php$/i, 'php'],
-  [/\.(?:csv|tsv|svg|lock)$/i, 'csv'],
-];
 
 /** Ids that say little: there the file's name decides. */
 const vagueLanguages = new Set([
@@ -231,16 +213,14 @@ const vagueLanguages = new Set([
   'php',
 ]);
 
-/** The language a path tells, as far as it tells one. */
-function languageOfPath(path: string): string | undefined {
-  return fileNames.find(([pattern]) => pattern.test(path))?.[1];
-}
-
+/** Templates of pages and of what nobody knows have lexers of their own. */
+const templateLanguages = new Set(['jinja', 'jinja2', 'erb', 'ejs', 'gotmpl', 'html', 'twig']);
 /** The family of a file, by its name where the language says little or nothing, by its language otherwise. */
 export function familyOf(languageId: string, path?: string): Family & { readonly language: string } {
   const known = families.get(languageId);
-  if (path !== undefined && (known === undefined || vagueLanguages.has(languageId))) {
-    const told = languageOfPath(path);
+  const isVague = known === undefined || vagueLanguages.has(languageId);
+  if (path !== undefined && (isVague || templateLanguages.has(languageId))) {
+    const told = isVague ? languageOfPath(path) : languageOfTemplate(path);
     const family = told === undefined ? undefined : families.get(told);
     if (told !== undefined && family !== undefined) {
       return { ...family, language: told };

@@ -1,4 +1,4 @@
-import { code, comment, prose, Segments, silent, string, tag, value } from '../places.ts';
+import { code, comment, Segments, silent, sqlString, string, tag, value } from '../places.ts';
 import type { Lexer, LexerState } from './lexer.ts';
 
 /** Another language within the markup, between two signs. */
@@ -27,9 +27,30 @@ export function lexPart(
   return after;
 }
 
+/** Where the embedded code that goes on at a column closes, outside its strings; or -1. */
+function endOfEmbedded(lexer: Lexer, line: string, from: number, state: LexerState, close: string): number {
+  let end = line.indexOf(close, from);
+  if (end < 0) {
+    return end;
+  }
+  const segments = new Segments();
+  lexer.lex(line.slice(from), state, segments);
+  for (; end >= 0; end = line.indexOf(close, end + 1)) {
+    const place = segments.placeAt(end - from);
+    if (place !== string && place !== sqlString) {
+      break;
+    }
+  }
+  return end;
+}
+
 /** Attributes whose values are names of styles and addresses, nobody's prose. */
 const silentAttributes =
-  /^(?:class|classname|style|id|for|name|href|src|srcset|d|action|type|rel|integrity|xmlns.*|data-.*|aria-(?:labelledby|controls)|viewbox|path|points|slot|ref|key)$/i;
+  /^(?:class|classname|style|id|for|name|href|src|srcset|d|action|type|integrity|xmlns.*|data-.*|aria-(?:labelledby|controls)|viewbox|path|points|slot|ref|key)$/i;
+
+/** Attributes that frameworks read as code: `:value`, `@click`, `v-if`, `x-data`, `[hidden]`; those of styles are none. */
+const codeAttributes = /^(?:[:@([*]|v-|x-|ng-)(?!.*\b(?:ng)?class\b)/i;
+const styleAttributes = /\b(?:ng)?(?:class|style)\]?$/i;
 
 export interface MarkupOptions {
   /** What stands between the tags: prose in a page, a value in data. */
@@ -38,6 +59,37 @@ export interface MarkupOptions {
   /** Elements whose content is another language: `script` and `style`. */
   readonly elements?: Readonly<Record<string, Lexer>>;
   readonly attributes?: 'data';
+  /** The language behind an `@` in Blade and Razor. */
+  readonly directives?: Lexer;
+}
+
+/** Where what an `@` begins ends: a statement with its brackets, an expression, or a line of declarations. */
+function endOfDirective(line: string, at: number): number {
+  if (/\w/.test(line.charAt(at - 1))) {
+    return at;
+  }
+  const name = /^@\w[\w.]*/.exec(line.slice(at, at + 80))?.[0] ?? '';
+  if (/^@(?:model|using|inject|inherits|page|implements|addTagHelper|namespace)$/.test(name)) {
+    return line.length;
+  }
+  let end = at + name.length;
+  const bracket = /^\s?\(/.exec(line.slice(end, end + 2))?.[0].length ?? 0;
+  if (bracket > 0) {
+    let depth = 0;
+    end += bracket - 1;
+    do {
+      const here = line.charAt(end++);
+      depth += here === '(' ? 1 : here === ')' ? -1 : 0;
+    } while (depth > 0 && end < line.length);
+  }
+  return end;
+}
+
+function placeOfValue(attribute: string): number {
+  if (silentAttributes.test(attribute) || styleAttributes.test(attribute)) {
+    return silent;
+  }
+  return codeAttributes.test(attribute) ? code : string;
 }
 
 /**
@@ -50,7 +102,7 @@ export function markupLexer(options: MarkupOptions): Lexer {
   const lexEmbedded = (line: string, from: number, state: string, out: Segments): [number, string] => {
     const which = Number(state.charAt(1));
     const { close, lexer } = embedded[which] as Embedded;
-    const end = line.indexOf(close, from);
+    const end = endOfEmbedded(lexer, line, from, state.slice(2), close);
     const after = lexPart(lexer, line, from, end < 0 ? line.length : end, state.slice(2), out);
     return end < 0 ? [line.length, `e${which}${after}`] : [end + close.length, ''];
   };
@@ -82,6 +134,15 @@ export function markupLexer(options: MarkupOptions): Lexer {
         out.begin(at, comment);
         return [at, 'c'];
       }
+      if (options.directives !== undefined && line.charAt(at) === '@') {
+        const end = endOfDirective(line, at);
+        if (end > at) {
+          lexPart(options.directives, line, at, end, '', out);
+          out.begin(end, options.text);
+          at = end - 1;
+          continue;
+        }
+      }
       if (/^<[/!?]?[\w:.-]/.test(line.slice(at, at + 4))) {
         out.begin(at, tag);
         const name = /^<([\w:.-]+)/.exec(line.slice(at, at + 40))?.[1] ?? '';
@@ -110,17 +171,10 @@ export function markupLexer(options: MarkupOptions): Lexer {
         const opens = name in elements && line.charAt(at - 2) !== '/';
         return [at, opens ? `x${name}:` : ''];
       } else if (here === '"' || here === "'") {
-        const attribute = /([\w:@.-]+)\s*=\s*$/.exec(line.slice(Math.max(0, at - 60), at))?.[1] ?? '';
+        const attribute = /([^\s"'<>=}%]+)\s*=\s*$/.exec(line.slice(Math.max(0, at - 60), at))?.[1] ?? '';
         const end = line.indexOf(here, at + 1);
         const stop = end < 0 ? line.length : end + 1;
-        out.begin(
-          at,
-          silentAttributes.test(attribute) && options.attributes !== 'data'
-            ? silent
-            : options.attributes === 'data'
-              ? value
-              : string,
-        );
+        out.begin(at, options.attributes === 'data' ? value : placeOfValue(attribute));
         out.begin(stop, tag);
         at = stop;
       } else {
@@ -176,99 +230,6 @@ export function onlyComments(lexer: Lexer): Lexer {
         out.begin(start, place === comment ? comment : silent);
       });
       return after;
-    },
-  };
-}
-
-type LexerByName = (language: string) => Lexer;
-
-function inlineMarkdown(line: string, from: number, out: Segments): void {
-  out.begin(from, prose);
-  const parts = /(`+)(?!`).*?[^`]\1(?!`)|\]\([^)\s]*\)?|<!--.*?-->|<\/?[a-z][^>]*>/gi;
-  parts.lastIndex = from;
-  for (let found = parts.exec(line); found !== null; found = parts.exec(line)) {
-    const { 0: part, index } = found;
-    const place = part.startsWith('`')
-      ? code
-      : part.startsWith(']')
-        ? silent
-        : part.startsWith('<!--')
-          ? comment
-          : tag;
-    out.begin(index, place);
-    out.begin(index + part.length, prose);
-  }
-}
-
-/**
- * Markdown. States: `y` in front matter, `c` in a comment, and in a fence `f`, its sign, its language and the
- * state of that language, parted by spaces.
- */
-export function markdownLexer(lexerOf: LexerByName): Lexer {
-  const yaml = lexerOf('yaml');
-  return {
-    longLine: prose,
-    lex(line, state, out) {
-      if (state.startsWith('f')) {
-        const [fence = '', language = '', ...rest] = state.slice(1).split(' ');
-        if (line.trim().startsWith(fence) && line.trim().replace(/[`~]/g, '') === '') {
-          out.begin(0, silent);
-          return '';
-        }
-        return `f${fence} ${language} ${lexerOf(language).lex(line, rest.join(' '), out)}`;
-      }
-      if (state.startsWith('y')) {
-        if (/^---\s*$/.test(line)) {
-          out.begin(0, silent);
-          return '';
-        }
-        return `y${yaml.lex(line, state.slice(1), out)}`;
-      }
-      if (state === 'c') {
-        out.begin(0, comment);
-        return line.includes('-->') ? '' : 'c';
-      }
-      const fence = /^\s*(?:[-*>]\s+|\d+\.\s+)*(`{3,}|~{3,})\s*\{?\.?([\w+#.-]*)/.exec(line);
-      if (fence !== null) {
-        out.begin(0, silent);
-        return `f${fence[1]} ${fence[2]?.toLowerCase() || 'plaintext'} `;
-      }
-      inlineMarkdown(line, 0, out);
-      const opened = line.lastIndexOf('<!--');
-      if (opened >= 0 && line.indexOf('-->', opened) < 0) {
-        out.begin(opened, comment);
-        return 'c';
-      }
-      return '';
-    },
-  };
-}
-
-/** reStructuredText. In a literal block the state is its indentation, its language and that language's state. */
-export function restructuredTextLexer(lexerOf: LexerByName): Lexer {
-  return {
-    longLine: prose,
-    lex(line, state, out) {
-      const indent = line.trim() === '' ? Number.POSITIVE_INFINITY : line.length - line.trimStart().length;
-      if (state !== '') {
-        const [owner = '0', language = '', ...rest] = state.split(' ');
-        if (indent > Number(owner)) {
-          return `${owner} ${language} ${lexerOf(language).lex(line, rest.join(' '), out)}`;
-        }
-      }
-      const directive = /^(\s*)\.\. (?:code-block|sourcecode|code|highlight|http:\w+)::\s*([\w+#-]*)/.exec(
-        line,
-      );
-      if (directive !== null) {
-        out.begin(0, silent);
-        return `${directive[1]?.length ?? 0} ${directive[2]?.toLowerCase() || 'plaintext'} `;
-      }
-      out.begin(0, prose);
-      for (const found of line.matchAll(/``.*?``|:\w[\w:]*:`[^`]*`|`[^`]*<[^`]*>`_/g)) {
-        out.begin(found.index, found[0].startsWith('``') ? code : prose);
-        out.begin(found.index + found[0].length, prose);
-      }
-      return line.endsWith('::') && !line.trimStart().startsWith('..') ? `${indent} plaintext ` : '';
     },
   };
 }

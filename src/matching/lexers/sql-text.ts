@@ -24,7 +24,7 @@ const shaped = new RegExp(
     'select\\s+.*\\sfrom',
   ].join(
     '|',
-  )})\b|pragma\s+\w+\s*[=(;]|select\s*$|select\s+\d+\s*;?\s*$|with\s+(?:recursive\s+)?\w+\s+as\s*\(|update\s+[\w."]+\s*$)`,
+  )})\b|pragma\s+\w+\s*[=(;]|select\s*$|select\s+\d+\s*;?\s*$|with\s+(?:recursive\s+)?\w+\s+as\s*\(|update\s+[\w."]+\s*$|select\s+(?:distinct\s+)?[\w.*]+(?:\s*,\s*[\w.*]+)*,?\s*$)`,
   'iy',
 );
 
@@ -42,4 +42,69 @@ export function looksLikeSql(text: string, from: number): boolean {
   shouted.lastIndex = from;
   shaped.lastIndex = from;
   return shouted.test(text) || shaped.test(text);
+}
+
+/** The first words of statements and of their parts, also in small letters. */
+const statementPart =
+  /[\s(]*(?:--|(?:select|insert|update|delete|with|exists|not\s+exists|create|alter|drop|truncate|where|and|or|from|(?:(?:left|right|inner|cross|full|outer)\s+)*join|order\s+by|group\s+by|having|limit|union|values|set|case|coalesce|count|sum|min|max|avg|lower|upper|cast|extract|explain)(?=[\s(]|$))/iy;
+
+/** Whether a text that is called SQL begins like a statement or a part of one. */
+export function beginsLikeSql(text: string, from: number): boolean {
+  statementPart.lastIndex = from;
+  return statementPart.test(text);
+}
+
+/** What the name before a quote says: that SQL follows, that it may, or nothing. */
+export type SqlCall = 'tag' | 'name' | undefined;
+
+const space = 0x20;
+const bracket = 0x28;
+const colon = 0x3a;
+const equals = 0x3d;
+const greater = 0x3e;
+const backquote = 0x60;
+
+/**
+ * What stands before a quote: a tag, as in `` sql`…` ``, or the name of a variable, a member or a call of SQL, as in
+ * `sql = "…"`, `query: '…'` and `raw("…")`. Asked of every string, so it looks at single characters first.
+ */
+export function sqlCallBefore(line: string, quote: number): SqlCall {
+  let at = quote;
+  let sign = line.charCodeAt(at - 1);
+  if (sign === space) {
+    at = skipBack(line, at, space);
+    sign = line.charCodeAt(at - 1);
+    if (sign !== equals && sign !== colon) {
+      return undefined;
+    }
+  }
+  const isTag = line.charCodeAt(quote) === backquote && at === quote && (isSmallL(sign) || sign === greater);
+  if (sign === greater) {
+    // A tag with its type: sql<number>`…`.
+    at = line.lastIndexOf('<', at);
+  } else if (sign === bracket) {
+    at--;
+  } else if (sign === equals || sign === colon) {
+    at = skipBack(line, skipBack(line, skipBack(line, at - 1, colon), space), colon);
+  } else if (!isTag) {
+    return undefined;
+  }
+  const name = at < 3 ? '' : line.slice(Math.max(0, at - 5), at).toLowerCase();
+  if (name.endsWith('sql')) {
+    return isTag ? 'tag' : 'name';
+  }
+  return name === 'query' || (sign === bracket && name.endsWith('raw')) ? 'name' : undefined;
+}
+
+function skipBack(line: string, from: number, sign: number): number {
+  let at = from;
+  while (at > 0 && line.charCodeAt(at - 1) === sign) {
+    at--;
+  }
+  return at;
+}
+
+/** The last letter of `sql`, as tags are called. */
+function isSmallL(code: number): boolean {
+  return (code | 0x20) === 0x6c;
 }
