@@ -1,5 +1,5 @@
 import { ahead, behind, isBelow, isInBlockOf, type Literal, written } from './literal.ts';
-import { code, comment, key, prose } from './places.ts';
+import { code, comment, prose } from './places.ts';
 import { hasMembers } from './standing.ts';
 
 const beforeHeader =
@@ -73,49 +73,4 @@ export function isHeaderValue(literal: Literal): boolean {
   }
   // In code the words of a value are often words of the language, such as `private`: there only compounds count.
   return place !== code || /^[\w.+-]+\/[\w.+-]+$/.test(name) || /[a-z][A-Z]|-/.test(name);
-}
-
-const routes = String.raw`["'\`]\/|["'\`]["'\`]\s*[,)]`;
-const routed = new RegExp(String.raw`^\s*(?:\(\s*)?(?:${routes})`);
-const router =
-  /(?:\b(?:app|router|server|api|routes?|fastify|http|client|request|agent|supertest\(\w+\)|axios|requests|mux|group|r|e|g)\.|\bRoute::|\)\s*\.|\$\.)$/i;
-
-/** Whether a path follows, on the next line where the bracket ends this one. */
-function isRoute({ document, line }: Literal, after: string): boolean {
-  return (
-    routed.test(after) || (/^\s*\(\s*$/.test(after) && routed.test(document.lineAt(line + 1).slice(0, 80)))
-  );
-}
-
-/** The method of a call, of a route or of a form, and never the verb. */
-export function isMethod(literal: Literal): boolean {
-  const text = written(literal);
-  const before = behind(literal, 80);
-  const after = ahead(literal);
-  if (/[\w$]$/.test(before)) {
-    return false;
-  }
-  if (text === text.toUpperCase()) {
-    return (
-      /^\s+(?:\/[\w:{*?]|\/(?:\s|$)|https?:\/\/|\{\{)/.test(after) ||
-      /^["'`]?\s+(?:requests?|endpoints?|methods?|calls?|handlers?|forms?|routes?|operations?)\b/i.test(
-        after,
-      ) ||
-      /(?:\bmethods?|\bverbs?|-X|--request|request_method|allow(?:ed)?[_-]?methods|\bAllow|RequestMethod|HttpMethod|Method)["'`\])]*\s*[\s=:([{"'`.,A-Z]*$/i.test(
-        before,
-      )
-    );
-  }
-  if (/\bmethod\s*=\s*["']$/i.test(before)) {
-    return true;
-  }
-  if (
-    literal.place === key &&
-    literal.document.family.name === 'yaml' &&
-    /^\s+$/.test(before) &&
-    /^:\s*(?:#.*)?$/.test(after)
-  ) {
-    return isBelow(literal, /^\s+["']?\/\S*["']?\s*:\s*$/, 60);
-  }
-  return literal.place === code && isRoute(literal, after) && (router.test(before) || /^\s*$/.test(before));
 }

@@ -4,7 +4,8 @@ import type { Claim } from './claim.ts';
 import { ContextualEvidence, nowhere } from './contextual-evidence.ts';
 import type { LexedDocument } from './document.ts';
 import { type Format, findFormat, mayHoldFormat } from './formats.ts';
-import { isHeader, isHeaderValue, isMethod } from './http-literals.ts';
+import { isHeader, isHeaderValue } from './http-literals.ts';
+import { isMethod } from './http-methods.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
 import { isEnvironment, isImage, isPort, isScheme, isSql } from './literals.ts';
@@ -210,8 +211,8 @@ export class Judge {
 
   private isLegible(candidate: Candidate, claim: Claim): boolean {
     const { owner, entries } = this.index;
-    const isRole = entries[owner[candidate.pattern] as number]?.kind === 'role';
-    return isLegible(candidate, claim, this.segments, isRole);
+    const kind = entries[owner[candidate.pattern] as number]?.kind;
+    return isLegible(candidate, claim, this.segments, kind);
   }
 
   /** What the claim covers, if it holds: a message is more than the words by which it is found. */

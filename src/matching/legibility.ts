@@ -1,3 +1,4 @@
+import type { Kind } from '../catalog/entry.ts';
 import type { Candidate } from './candidate.ts';
 import { atHomeInAddresses, type Claim, namelike } from './claim.ts';
 import {
@@ -29,9 +30,14 @@ import {
 
 /**
  * Whether anybody reads what stands there as the claim has it: a name as words, a literal wherever it is no part of
- * an address or a token. `segments` are those of the candidate's line; `isRole` says that a role owns the name.
+ * an address or a token. `segments` are those of the candidate's line; `kind` is that of the entry that owns the name.
  */
-export function isLegible(candidate: Candidate, claim: Claim, segments: Segments, isRole: boolean): boolean {
+export function isLegible(
+  candidate: Candidate,
+  claim: Claim,
+  segments: Segments,
+  kind: Kind | undefined,
+): boolean {
   const { text, start, end, place, document } = candidate;
   return !(
     place === silent ||
@@ -40,19 +46,25 @@ export function isLegible(candidate: Candidate, claim: Claim, segments: Segments
     // A long value of JSON is a licence, a page, a message: data, and nothing that a developer reads there.
     (text.length > 400 && document.family.name === 'json' && namelike.has(claim)) ||
     (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end)) ||
-    (namelike.has(claim) && !isReadAsWord(candidate, claim, segments, isRole))
+    (namelike.has(claim) && !isReadAsWord(candidate, claim, segments, kind))
   );
 }
 
 /** Whether a name stands where it is read, and does not come about by how other things are written. */
-function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, isRole: boolean): boolean {
+function isReadAsWord(
+  candidate: Candidate,
+  claim: Claim,
+  segments: Segments,
+  kind: Kind | undefined,
+): boolean {
   const { text, start, end, place, name, isInflected, document } = candidate;
   const { name: family } = document.family;
   if (place === specifier) {
     const stretch = segments.indexAt(start);
     const from = segments.starts[stretch] ?? 0;
     const module = text.slice(from, segments.endOf(stretch, text.length));
-    return !isInnerModule(module, start - from, end - from, family);
+    const isOwnName = isNameOf(text.slice(start, end), name, kind);
+    return !isInnerModule(module, start - from, end - from, family, isOwnName);
   }
   if (claim === 'spelling') {
     return true;
@@ -61,7 +73,7 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, is
   const isCode = place === code || place === importWord || place === tag;
   return !(
     // The name of a role in code names a user of the application, such as its `ProjectManager`.
-    (isRole && place !== comment && place !== prose) ||
+    (kind === 'role' && place !== comment && place !== prose) ||
     isWithinCode(text, start, end) ||
     isPiecedTogether(name, text, start, end) ||
     // `res.redirect_uri` is no res.redirect.
@@ -74,4 +86,11 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, is
     (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||
     !holdsTogether(text, start, end, family, isCode)
   );
+}
+
+/** How a name is written where it is one of its own: letter for letter with a capital, that of a tool as it likes. */
+function isNameOf(written: string, name: string, kind: Kind | undefined): boolean {
+  return kind === 'tool'
+    ? written.toLowerCase() === name.toLowerCase()
+    : written === name && /[A-Z]/.test(written);
 }

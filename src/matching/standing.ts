@@ -139,13 +139,22 @@ export function isEscape(text: string, start: number): boolean {
   );
 }
 
+/** What stands before the name of a library, as in `org.hamcrest` and `jakarta.persistence`. */
+const suppliers = /^(?:com|dev|io|jakarta|javax|kotlinx|net|org)$/;
+
 const modulePart = /[^./\\:"'`<>\s]+/g;
 
 /**
  * Whether a name within what an import names is only a station on the way: of a module its first and its last
- * part say what it is. Modules of the project itself say nothing.
+ * part say what it is, and what is a name of its own, spelled like one. Modules of the project itself say nothing.
  */
-export function isInnerModule(module: string, start: number, end: number, family: string): boolean {
+export function isInnerModule(
+  module: string,
+  start: number,
+  end: number,
+  family: string,
+  isOwnName: boolean,
+): boolean {
   if (/^["'`<\s]*(?:\.|[@~#]?\/|(?:crate|self|super)::)/.test(module)) {
     return true;
   }
@@ -155,8 +164,23 @@ export function isInnerModule(module: string, start: number, end: number, family
   }
   const isIn = (part: RegExpMatchArray | undefined) =>
     part?.index !== undefined && part.index <= start && part.index + part[0].length >= end;
+  if (isPieceWithName(parts, start, end, isOwnName) && !/^App[.\\]/.test(module)) {
+    return family === 'csharp' && parts[0]?.index === start;
+  }
   const first = beginWithOwners.has(family) ? undefined : parts[0];
   return !(isIn(first) || isIn(parts.at(-1)) || (parts.at(-1)?.[0] === '*' && isIn(parts.at(-2))));
+}
+
+/** Whether a match is a whole piece that names what is imported, and not who keeps it or the language itself. */
+function isPieceWithName(
+  parts: readonly RegExpMatchArray[],
+  start: number,
+  end: number,
+  isOwnName: boolean,
+): boolean {
+  const piece = parts.findIndex(({ index, 0: part }) => index === start && start + part.length === end);
+  const isNamed = isOwnName || (piece === 1 && suppliers.test(parts[0]?.[0] ?? ''));
+  return isNamed && piece >= 0 && !/^(?:bitbucket|github|gitlab|kotlin|scala)$/.test(parts[piece]?.[0] ?? '');
 }
 
 /** The name that a file gives its own package or name space. */

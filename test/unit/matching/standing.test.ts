@@ -95,7 +95,7 @@ table('The ending of a file is no word', [named('SQL'), named('Json')], {
 
 table('Of an imported module the first and the last part count', [named('authentication'), named('redis')], {
   java: [
-    'import org.authentication.builders.Manager;',
+    'import org.a.authentication.builders.Manager;',
     'import org.builders.«Authentication»Manager;',
     'import org.«redis».*;',
     'x = org.«authentication».builders;',
@@ -112,6 +112,31 @@ table('Of an imported module the first and the last part count', [named('authent
     "import a from '../x/redis';",
     "import { «redis» } from 'a';",
   ],
+});
+
+const imported: readonly MatchableEntry[] = [
+  { id: 'redis', kind: 'tool', name: 'Redis' },
+  named('Eloquent'),
+  named('hamcrest'),
+  named('github'),
+];
+table('and so does a piece that is the name of what is imported', imported, {
+  php: [
+    '<?php\nuse A\\«Eloquent»\\B;',
+    '<?php\nuse A\\eloquent\\B;',
+    '<?php\nuse A\\«Redis»\\B;',
+    '<?php\nuse App\\Redis\\B;',
+  ],
+  java: [
+    'import static org.«hamcrest».Matchers.is;',
+    'import org.a.hamcrest.Matchers;',
+    'import org.a.«redis».B;',
+    'import org.a.redisson.B;',
+    'import com.github.a.B;',
+  ],
+  kotlin: ['import kotlinx.«hamcrest».a.B'],
+  csharp: ['using Redis.A.B;', 'using A.«Redis».B;'],
+  typescript: ["import a from './redis/b';"],
 });
 
 table("A file's own package is no word", [named('cache store')], {
