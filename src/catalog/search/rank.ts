@@ -43,6 +43,10 @@ const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermedia
 /** Who asks for a thing by all of its name more likely means it than what the other words lead to. */
 const namedInFull = 0.04;
 
+/** Who asks in his own words and names no product wants to know the thing, and only then what it can be done with. */
+const unnamedTool = 0.9;
+const leastNamed = 0.5;
+
 const nowhere: Mentions = { entries: [], worths: [] };
 
 /** Ranks the entries of one index; keeps the room in which it counts. */
@@ -257,8 +261,10 @@ export class Ranker {
     const met = weights.reduce((sum, weight, word) => sum + weight * this.entries.of(entry, word), 0);
     const covered = total > 0 ? met / total : 0;
     const name = this.best[entry] ?? 0;
-    const level = this.index.entries[entry]?.level ?? 'beginner';
-    return { entry, score: commonness[level] * Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) };
+    const { level = 'beginner', kind } = this.index.entries[entry] ?? {};
+    const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered);
+    const isUnnamed = this.isAsked && kind === 'tool' && name < leastNamed;
+    return { entry, score: commonness[level] * (isUnnamed ? unnamedTool : 1) * fits };
   }
 
   private clear(): void {

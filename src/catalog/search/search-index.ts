@@ -96,12 +96,17 @@ function namesOf(entries: readonly IndexedEntry[]) {
     for (const words of entry.lookup ?? []) {
       push(words, 'lookup');
     }
+    // Most of these stand among the names before; to find that out word by word would take longer.
     for (const { names } of entry.contextual ?? []) {
       for (const name of names) {
-        push(name, 'contextual');
+        if (name !== entry.name && !entry.aliases?.includes(name)) {
+          push(name, 'contextual');
+        }
       }
     }
-    push(entry.id, 'id');
+    if (entry.id !== entry.name.toLowerCase().replaceAll(' ', '-')) {
+      push(entry.id, 'id');
+    }
   });
   return { texts, owners };
 }

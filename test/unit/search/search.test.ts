@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
+import type { IndexedEntry } from '../../../src/catalog/entry.ts';
 import { buildSearch } from '../../../src/catalog/search/search.ts';
 import { catalogOf, everydayWords, fieldCatalog, term } from './small-catalog.ts';
 
@@ -164,6 +165,19 @@ describe('a plain question', () => {
   it('takes no short word of every day for a slip', () => {
     assert.deepEqual(answers('where can I get free hosting'), []);
     assert.ok(answers('free').includes('tree'));
+  });
+
+  it('leads to the thing before a product that nobody named', () => {
+    const summary = 'Lends open doors to whoever knocks.';
+    const tool: IndexedEntry = {
+      ...term('porter', 'Porter', { summary }),
+      kind: 'tool',
+      category: 'library',
+      skill: 'web',
+    };
+    const { search: ask } = buildSearch(catalogOf(tool, term('caravanserai', 'Caravanserai', { summary })));
+    assert.equal(ask('what lends open doors')[0]?.entry.id, 'caravanserai');
+    assert.equal(ask('what does porter lend')[0]?.entry.id, 'porter');
   });
 
   it('takes no word in its middle for the beginning of a name', () => {
