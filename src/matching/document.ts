@@ -57,7 +57,7 @@ export class LexedDocument {
   constructor(lines: LineSource, surroundings: Surroundings) {
     this.lines = lines;
     this.surroundings = surroundings;
-    this.family = familyOf(surroundings.languageId, surroundings.path);
+    this.family = familyOf(surroundings.languageId, surroundings.path, () => this.headLines());
   }
 
   get lineCount(): number {
@@ -66,6 +66,11 @@ export class LexedDocument {
 
   lineAt(line: number): string {
     return this.lines.lineAt(line);
+  }
+
+  private headLines(): readonly string[] {
+    const count = Math.min(this.lineCount, headLines);
+    return Array.from({ length: count }, (_, line) => this.lineAt(line).slice(0, 200));
   }
 
   /** The text in one piece, where it is at hand. */

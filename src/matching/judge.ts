@@ -212,7 +212,12 @@ export class Judge {
   private isLegible(candidate: Candidate, claim: Claim): boolean {
     const { owner, entries } = this.index;
     const kind = entries[owner[candidate.pattern] as number]?.kind;
-    return isLegible(candidate, claim, this.segments, kind);
+    const isAlwaysExact = claim === 'contextual' && this.isAlwaysExact(candidate.pattern);
+    return isLegible(candidate, claim, this.segments, { kind, isAlwaysExact });
+  }
+
+  private isAlwaysExact(pattern: number): boolean {
+    return this.index.groups[this.index.detail[pattern] as number]?.every(({ exact }) => exact) === true;
   }
 
   /** What the claim covers, if it holds: a message is more than the words by which it is found. */

@@ -22,22 +22,26 @@ import {
   isDataAttribute,
   isEscape,
   isInnerModule,
+  isKeywordPair,
   isOwnPackage,
   isPiecedTogether,
+  isRepository,
   isStretchedAcronym,
   isTestMark,
 } from './standing.ts';
 
+/** Whose name it is, and how it is told. */
+export interface NameOwner {
+  readonly kind: Kind | undefined;
+  /** All that is evidence for the name asks for its exact spelling. */
+  readonly isAlwaysExact: boolean;
+}
+
 /**
  * Whether anybody reads what stands there as the claim has it: a name as words, a literal wherever it is no part of
- * an address or a token. `segments` are those of the candidate's line; `kind` is that of the entry that owns the name.
+ * an address or a token. `segments` are those of the candidate's line; `owner` says whose name it is.
  */
-export function isLegible(
-  candidate: Candidate,
-  claim: Claim,
-  segments: Segments,
-  kind: Kind | undefined,
-): boolean {
+export function isLegible(candidate: Candidate, claim: Claim, segments: Segments, owner: NameOwner): boolean {
   const { text, start, end, place, document } = candidate;
   return !(
     place === silent ||
@@ -45,25 +49,24 @@ export function isLegible(
     isPacked(text, start, document.family.name) ||
     // A long value of JSON is a licence, a page, a message: data, and nothing that a developer reads there.
     (text.length > 400 && document.family.name === 'json' && namelike.has(claim)) ||
-    (!atHomeInAddresses.has(claim) && isNobodysProse(text, start, end)) ||
-    (namelike.has(claim) && !isReadAsWord(candidate, claim, segments, kind))
+    (!atHomeInAddresses.has(claim) &&
+      isNobodysProse(text, start, end) &&
+      !(place === specifier && isRepository(text, start, end))) ||
+    (namelike.has(claim) && !isReadAsWord(candidate, claim, segments, owner))
   );
 }
 
 /** Whether a name stands where it is read, and does not come about by how other things are written. */
-function isReadAsWord(
-  candidate: Candidate,
-  claim: Claim,
-  segments: Segments,
-  kind: Kind | undefined,
-): boolean {
+function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, owner: NameOwner): boolean {
   const { text, start, end, place, name, isInflected, document } = candidate;
   const { name: family } = document.family;
   if (place === specifier) {
     const stretch = segments.indexAt(start);
     const from = segments.starts[stretch] ?? 0;
-    const module = text.slice(from, segments.endOf(stretch, text.length));
-    const isOwnName = isNameOf(text.slice(start, end), name, kind);
+    const stretchEnd = segments.endOf(stretch, text.length);
+    // In a list of packages its version stands behind a module.
+    const module = text.slice(from, end) + (/^\S*/.exec(text.slice(end, stretchEnd))?.[0] ?? '');
+    const isOwnName = isNameOf(text.slice(start, end), name, owner.kind);
     return !isInnerModule(module, start - from, end - from, family, isOwnName);
   }
   if (claim === 'spelling') {
@@ -73,7 +76,7 @@ function isReadAsWord(
   const isCode = place === code || place === importWord || place === tag;
   return !(
     // The name of a role in code names a user of the application, such as its `ProjectManager`.
-    (kind === 'role' && place !== comment && place !== prose) ||
+    (owner.kind === 'role' && place !== comment && place !== prose) ||
     isWithinCode(text, start, end) ||
     isPiecedTogether(name, text, start, end) ||
     // `res.redirect_uri` is no res.redirect.
@@ -84,7 +87,8 @@ function isReadAsWord(
     ((place !== code || !hasMembers(family)) && isFileEnding(text, start, end)) ||
     (place === code && isOwnPackage(text, start)) ||
     (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||
-    !holdsTogether(text, start, end, family, isCode)
+    (!holdsTogether(text, start, end, family, isCode) &&
+      !(isCode && owner.isAlwaysExact && isKeywordPair(name, text, start, end)))
   );
 }
 

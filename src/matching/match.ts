@@ -39,9 +39,18 @@ export interface Match {
 
 const namelike: ReadonlySet<Ground> = new Set<Ground>(['alias', 'contextual']);
 
-/** What its place proves (a header in a header's place) comes before a name, a name before an alias. */
-export function groundRank({ ground }: Match): number {
-  return ground === 'name' ? 1 : namelike.has(ground) ? 2 : 0;
+/**
+ * What its place proves (a header in a header's place) comes before a name, a name before an alias. In code the words of
+ * a header's value are as likely an option's, such as the `maxAge` of a cookie.
+ */
+export function groundRank({ ground, place }: Match): number {
+  return ground === 'header-value' && place === 'code'
+    ? 3
+    : ground === 'name'
+      ? 1
+      : namelike.has(ground)
+        ? 2
+        : 0;
 }
 
 /**

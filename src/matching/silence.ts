@@ -45,8 +45,15 @@ const address = /^[\w+.-]*:\/\//;
 const hostAndPort = /^(?=[^:]*[a-z])[\w-]+(?:\.[\w-]+){2,}:\d/i;
 const pathless = /^(?:magnet|mailto|urn):/;
 const path =
-  /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w.@-]|^@?[\w.-]+\/[\w.@-]+\/|^[\w.@-]+(?:\/[\w.@-]+)+\.[a-z]{1,5}$/i;
+  /^(?:(?:\.{1,2}|~|[A-Za-z]:)[/\\]\\?|\/)[\w.@-]|^@?[\w.-]+\/[\w.@-]+\/|^[\w.@-]+(?:\/[\w.@-]+)+\.[a-z]{1,5}$/i;
+/** `\\\\server\\share`; what begins with a capital, or behind one backslash, is a name space of PHP. */
+const share = /^\\\\[a-z][\w.-]*\\/;
 const blob = /^[A-Za-z0-9+/=_.-]{40,}$/;
+
+/** Of a name within PHP's name spaces the last part says what it is: `\\Illuminate\\Http\\Response`. */
+function isInnerNameSpace(token: string, end: number): boolean {
+  return token.startsWith('\\') && /^\w*\\\w/.test(token.slice(end));
+}
 
 /** Base64, hashes and the like: long, without gaps, letters and digits mixed. */
 function isBlob(token: string): boolean {
@@ -73,8 +80,11 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     if (
       hostAndPort.test(token) ||
       pathless.test(token) ||
-      (hasPath && (address.test(token) || path.test(token)))
+      (hasPath && (address.test(token) || path.test(token) || share.test(token)))
     ) {
+      return true;
+    }
+    if (hasPath && isInnerNameSpace(token, end - from)) {
       return true;
     }
     if (to - from >= 40 && isBlob(token)) {

@@ -10,7 +10,7 @@ export function isSpelled(candidate: Candidate, spelling: IndexedSpelling): bool
   if (
     text.slice(start, end) !== name ||
     /[\w-]/.test(text.charAt(start - 1)) ||
-    /[\w-]/.test(text.charAt(end)) ||
+    (/[\w-]/.test(text.charAt(end)) && !text.startsWith('->', end)) ||
     (document.family.name === 'ruby' && /^[?!]/.test(text.slice(end, end + 1)) && !/[?!]$/.test(name))
   ) {
     return false;

@@ -32,6 +32,11 @@ export function hasMembers(family: string): boolean {
   return !withoutMembers.has(family);
 }
 
+/** Two keywords of a language side by side, letter for letter as an author wrote them: `go func`, `data class`. */
+export function isKeywordPair(name: string, text: string, start: number, end: number): boolean {
+  return name.includes(' ') && text.startsWith(name, start) && end - start === name.length;
+}
+
 /**
  * Whether a match of several words holds together. Across a space it must begin and end where identifiers do
  * (`FooService discoveryClient` is no service discovery), and in code it takes words from two of them that
@@ -126,6 +131,7 @@ export function isTestMark(text: string, start: number, end: number): boolean {
 export function isAccessor(name: string, text: string, start: number, end: number): boolean {
   return (
     /^(?:get|set|is|has)[A-Z]/.test(text.slice(start, end)) &&
+    !/^(?:get|set|is|has)[A-Z]/.test(name) &&
     !name.includes('-') &&
     !isIdentifierCharacter(text, start - 1)
   );
@@ -168,7 +174,29 @@ export function isInnerModule(
     return family === 'csharp' && parts[0]?.index === start;
   }
   const first = beginWithOwners.has(family) ? undefined : parts[0];
-  return !(isIn(first) || isIn(parts.at(-1)) || (parts.at(-1)?.[0] === '*' && isIn(parts.at(-2))));
+  const last = parts.at(-1);
+  // Of github.com/a/b/v5 the part before the version says what it is.
+  const isBeforeLast = /^(?:\*|v\d+)$/.test(last?.[0] ?? '') && isIn(parts.at(-2));
+  return !(isIn(first) || isIn(last) || isBeforeLast || endsModule(parts, start, end));
+}
+
+/** Whether a match is the repository of a Go module, `github.com/owner/repository/v5`; deeper ones are as often one's own. */
+export function isRepository(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[\s"`])[a-z][\w-]*(?:\.[a-z][\w-]*)+\/[\w.-]+\/$/.test(
+      text.slice(Math.max(0, start - 80), start),
+    ) && /^(?:[./]v\d+)?(?:["`\s]|$)/.test(text.slice(end, end + 10))
+  );
+}
+
+/** Whether a match is the module's last parts, as in `net/http`. */
+function endsModule(parts: readonly RegExpMatchArray[], start: number, end: number): boolean {
+  const last = parts.at(-1);
+  return (
+    last?.index !== undefined &&
+    last.index + last[0].length === end &&
+    parts.some(({ index }) => index === start)
+  );
 }
 
 /** Whether a match is a whole piece that names what is imported, and not who keeps it or the language itself. */

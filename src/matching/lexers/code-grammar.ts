@@ -31,6 +31,8 @@ export interface CodeGrammar {
   readonly specifierBefore?: RegExp;
   /** A line of imports; its group `module` is what it imports, where that stands without quotes. */
   readonly importLine?: RegExp;
+  /** Further modules stand behind commas on a line of imports that begins so. */
+  readonly importList?: RegExp;
   /** An import that this tells goes on over lines until `end`. */
   readonly importGoesOn?: { readonly when: RegExp; readonly end: RegExp };
   /** `specifierBefore` counts in import statements only. */

@@ -92,6 +92,7 @@ export const codeGrammars = {
       single,
     ],
     importLine: importOf('from|import'),
+    importList: /^\s*import\s/,
     importGoesOn: { when: /\([^)]*$/, end: /\)/ },
   },
   ruby: {

@@ -81,7 +81,9 @@ class CodeLexer implements Lexer {
     const from = line.indexOf(module, imported?.groups?.['head']?.length ?? 0);
     out.begin(from, specifier);
     out.begin(from + module.length, importWord);
-    return from + module.length;
+    return this.grammar.importList?.test(line) === true
+      ? listedModules(line, from + module.length, out)
+      : from + module.length;
   }
 
   private code(line: string, from: number, out: Segments): number {
@@ -266,6 +268,20 @@ class CodeLexer implements Lexer {
     out.begin(0, open.sqlness === 'q' ? sqlString : string);
     return `H0${open.sqlness}${terminator}`;
   }
+}
+
+const listedModule = /(?:\s+as\s+\w+)?\s*,\s*([\w.]+)/y;
+
+/** The modules behind the first, each after a comma; gives back where they end. */
+function listedModules(line: string, from: number, out: Segments): number {
+  let at = from;
+  listedModule.lastIndex = at;
+  for (let found = listedModule.exec(line); found !== null; found = listedModule.exec(line)) {
+    at = listedModule.lastIndex;
+    out.begin(at - (found[1] ?? '').length, specifier);
+    out.begin(at, importWord);
+  }
+  return at;
 }
 
 /** A quick look whether a quote may begin what is imported: before most stand other signs. */

@@ -13,7 +13,7 @@ import {
   packageListLexer,
   yamlLexer,
 } from './config-lexers.ts';
-import { languageOfPath, languageOfTemplate } from './file-names.ts';
+import { languageOfDirectives, languageOfPath, languageOfTemplate } from './file-names.ts';
 import { type Lexer, plainLexer } from './lexer.ts';
 import { type Embedded, markupLexer, onlyComments } from './markup-lexers.ts';
 import { markdownLexer, restructuredTextLexer } from './prose-lexers.ts';
@@ -165,7 +165,11 @@ const familyTable: readonly (readonly [name: string, lexer: Lexer, languages: st
     markupLexer({ text: prose, embedded: razorParts, elements: pageElements, directives: lexers.csharp }),
     'aspnetcorerazor razor cshtml',
   ],
-  ['xml', markupLexer({ text: value, embedded: [], attributes: 'data' }), 'xml xsl svg-xml msbuild'],
+  [
+    'xml',
+    markupLexer({ text: value, embedded: [], attributes: 'data', holdsSql: true }),
+    'xml xsl svg-xml msbuild',
+  ],
   ['css', css, 'css scss sass less stylus postcss svg'],
   ['http', httpLexer, 'http rest'],
   ['diff', diffLexer, 'diff patch git-rebase'],
@@ -215,15 +219,33 @@ const vagueLanguages = new Set([
 
 /** Templates of pages and of what nobody knows have lexers of their own. */
 const templateLanguages = new Set(['jinja', 'jinja2', 'erb', 'ejs', 'gotmpl', 'html', 'twig']);
-/** The family of a file, by its name where the language says little or nothing, by its language otherwise. */
-export function familyOf(languageId: string, path?: string): Family & { readonly language: string } {
+/** Files of Compose by all the names they are given; editors know some. */
+const compose =
+  /(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]+)?\.ya?ml$|(?:^|\/)[\w-]+\.(?:docker-)?compose\.ya?ml$/i;
+
+/** The family of a file and the language it tells. */
+export type ToldFamily = Family & { readonly language: string };
+
+/**
+ * The family of a file, by its name where the language says little or nothing, by its language otherwise. Whose
+ * configuration a file is that is only called so, its first lines tell.
+ */
+export function familyOf(
+  languageId: string,
+  path?: string,
+  headLines: () => readonly string[] = () => [],
+): ToldFamily {
   const known = families.get(languageId);
+  if (languageId === 'yaml' && path !== undefined && compose.test(path)) {
+    return { ...(known ?? unknown), language: 'dockercompose' };
+  }
   const isVague = known === undefined || vagueLanguages.has(languageId);
   if (path !== undefined && (isVague || templateLanguages.has(languageId))) {
     const told = isVague ? languageOfPath(path) : languageOfTemplate(path);
-    const family = told === undefined ? undefined : families.get(told);
-    if (told !== undefined && family !== undefined) {
-      return { ...family, language: told };
+    const language = told === 'conf-space' ? languageOfDirectives(headLines()) : told;
+    const family = language === undefined ? undefined : families.get(language);
+    if (language !== undefined && family !== undefined) {
+      return { ...family, language };
     }
   }
   return { ...(known ?? unknown), language: languageId };

@@ -88,3 +88,19 @@ export function languageOfTemplate(path: string): string | undefined {
 export function languageOfPath(path: string): string | undefined {
   return languageOfTemplate(path) ?? fileNames.find(([pattern]) => pattern.test(path))?.[1];
 }
+
+/** The language of a configuration that its name does not tell, by its first lines: snippets of a server's, or sections. */
+export function languageOfDirectives(lines: readonly string[]): string {
+  const told = lines.filter((line) => !/^\s*(?:$|[#;]|\/\/)/.test(line));
+  const some = (pattern: RegExp) => told.some((line) => pattern.test(line));
+  if (some(/^\s*<\/?[A-Z]\w+[^>]*>|^\s*(?:LoadModule|Rewrite(?:Engine|Rule|Cond)|ServerName)\s/)) {
+    return 'apacheconf';
+  }
+  if (some(/^\s*\[[^\][]+\]\s*$/)) {
+    return 'ini';
+  }
+  const assigns = some(/^\s*[\w.-]+\s*[:=]\s/);
+  return !assigns && some(/^\s*[a-z_]+(?:\s[^=]*)?;\s*(?:#.*)?$|^\s*[a-z_]+(?:\s[^{=]*)?\{\s*$/)
+    ? 'nginx'
+    : 'conf-space';
+}

@@ -1,5 +1,6 @@
-import { code, comment, Segments, silent, sqlString, string, tag, value } from '../places.ts';
+import { code, comment, key, Segments, silent, sqlString, string, tag, value } from '../places.ts';
 import type { Lexer, LexerState } from './lexer.ts';
+import { looksLikeSql } from './sql-text.ts';
 
 /** Another language within the markup, between two signs. */
 export interface Embedded {
@@ -59,8 +60,19 @@ export interface MarkupOptions {
   /** Elements whose content is another language: `script` and `style`. */
   readonly elements?: Readonly<Record<string, Lexer>>;
   readonly attributes?: 'data';
+  /** Text that begins like a statement is SQL until its element ends, as in the mappers of MyBatis. */
+  readonly holdsSql?: boolean;
   /** The language behind an `@` in Blade and Razor. */
   readonly directives?: Lexer;
+}
+
+/** Elements within a statement of a mapper; when another one ends, so does the SQL. */
+const withinSql = /^(?:bind|choose|foreach|if|include|otherwise|selectKey|set|trim|when|where)\b/;
+
+/** The column behind a `<![CDATA[`. */
+function afterCdata(line: string, from: number): number {
+  const at = line.slice(from, from + 40).search(/\S/);
+  return at >= 0 && line.startsWith('<![CDATA[', from + at) ? from + at + 9 : from;
 }
 
 /** Where what an `@` begins ends: a statement with its brackets, an expression, or a line of declarations. */
@@ -85,6 +97,13 @@ function endOfDirective(line: string, at: number): number {
   return end;
 }
 
+/** Elements of configuration in XML whose `name` or `key` says which setting it is. */
+const settings = /^(?:add|entry|param|prop|property|setting|init-param|variable)$/;
+
+function placeOfData(element: string, attribute: string): number {
+  return /^(?:key|name)$/.test(attribute) && settings.test(element) ? key : value;
+}
+
 function placeOfValue(attribute: string): number {
   if (silentAttributes.test(attribute) || styleAttributes.test(attribute)) {
     return silent;
@@ -94,7 +113,8 @@ function placeOfValue(attribute: string): number {
 
 /**
  * HTML, XML and the templates that add code to them. States: `c` in a comment, `t` in a tag, `e`, a number
- * and the inner state in an embedded language, `x`, a name and the inner state in an element of one.
+ * and the inner state in an embedded language, `x`, a name and the inner state in an element of one; before any of
+ * them `q` where the text of the element is SQL.
  */
 export function markupLexer(options: MarkupOptions): Lexer {
   const { embedded, elements = {} } = options;
@@ -122,8 +142,14 @@ export function markupLexer(options: MarkupOptions): Lexer {
     return end < 0 ? [line.length, `x${name}:${after}`] : [end, ''];
   };
 
+  /** Whether the text of the element is SQL; `lex` takes it from the state. */
+  let isSql = false;
+
   const lexText = (line: string, from: number, out: Segments): [number, string] => {
-    out.begin(from, options.text);
+    if (options.holdsSql === true) {
+      isSql ||= looksLikeSql(line, afterCdata(line, from));
+    }
+    out.begin(from, isSql ? sqlString : options.text);
     for (let at = from; at < line.length; at++) {
       const which = embedded.findIndex(({ open }) => line.startsWith(open, at));
       if (which >= 0) {
@@ -145,6 +171,7 @@ export function markupLexer(options: MarkupOptions): Lexer {
       }
       if (/^<[/!?]?[\w:.-]/.test(line.slice(at, at + 4))) {
         out.begin(at, tag);
+        isSql &&= !line.startsWith('</', at) || withinSql.test(line.slice(at + 2, at + 20));
         const name = /^<([\w:.-]+)/.exec(line.slice(at, at + 40))?.[1] ?? '';
         return [at + 1 + name.length, `t${name.toLowerCase()}`];
       }
@@ -174,7 +201,7 @@ export function markupLexer(options: MarkupOptions): Lexer {
         const attribute = /([^\s"'<>=}%]+)\s*=\s*$/.exec(line.slice(Math.max(0, at - 60), at))?.[1] ?? '';
         const end = line.indexOf(here, at + 1);
         const stop = end < 0 ? line.length : end + 1;
-        out.begin(at, options.attributes === 'data' ? value : placeOfValue(attribute));
+        out.begin(at, options.attributes === 'data' ? placeOfData(name, attribute) : placeOfValue(attribute));
         out.begin(stop, tag);
         at = stop;
       } else {
@@ -187,7 +214,8 @@ export function markupLexer(options: MarkupOptions): Lexer {
   return {
     longLine: options.text,
     lex(line, before, out) {
-      let state = before;
+      isSql = before.startsWith('q');
+      let state = isSql ? before.slice(1) : before;
       let at = 0;
       if (line === '') {
         out.begin(0, options.text);
@@ -214,7 +242,7 @@ export function markupLexer(options: MarkupOptions): Lexer {
             [at, state] = lexText(line, at, out);
         }
       }
-      return state;
+      return isSql ? `q${state}` : state;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { table, withLiterals } from './cases.ts';
+import { equal } from 'node:assert/strict';
+import { contextual, hidden, hovered, named, table, withLiterals } from './cases.ts';
 
 table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Content-Type', 'Age'] }), {
   javascript: [
@@ -57,3 +58,13 @@ table(
     plaintext: ['there is no store here'],
   },
 );
+
+describe('A word of a header in code', () => {
+  const header = named(hidden, { id: 'directive', literals: { headerValues: ['max-age'] } });
+  const option = contextual('maxAge', { near: ['cookie'] });
+  const first = (text: string) => hovered([header, option], text, { languageId: 'javascript' })[0];
+  it('is an option where a name has its evidence', () =>
+    equal(first("res.cookie('a', { max|Age: 1 })"), 'maxAge'));
+  it('and the directive in the value of a header', () =>
+    equal(first("cookie.set('Cache-Control', 'max|-age=1')"), 'directive'));
+});

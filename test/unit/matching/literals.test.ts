@@ -202,6 +202,7 @@ describe('Spellings in code', () => {
         { in: 'spring', write: '@Silent(value = x)', tell: [] },
         { in: 'rails', write: '@user ||= User.find(id)' },
         { in: 'rails', write: 'add_index :orders, :created_at' },
+        { in: 'laravel', write: 'respondWith()', tell: ['respondWith'] },
         { in: 'express', write: "@Post('orders')" },
         { in: 'django', write: 'x = make(1)', tell: ['make_one', 'made'] },
       ],
@@ -229,6 +230,7 @@ describe('Spellings in code', () => {
     ['java', '@Silent'],
     ['python', '«make_one»() «made»(2) make(1) unmade'],
     ['markdown', 'Put «@Transactional» on it.'],
+    ['php', '<?php\n«respondWith»->x(); respondWith-y; respondWith_z;'],
   ];
   for (const [languageId, expected] of cases) {
     it(`${languageId}: ${JSON.stringify(expected)}`, () => {

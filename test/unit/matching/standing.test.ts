@@ -69,6 +69,10 @@ table('A name with a dot ends where its identifier does', [named('res.redirect')
   ],
 });
 
+table('unless an author wrote the member so', [named('getRequest'), named('isNaN')], {
+  typescript: ['x.«getRequest»()', '«isNaN»(x)', 'x.request()'],
+});
+
 table('What a member does is no part of a name', [named('set membership'), named('get request')], {
   java: ['order.setMemberships(x)', 'getRequest()', '// the «set membership»'],
 });
@@ -137,6 +141,44 @@ table('and so does a piece that is the name of what is imported', imported, {
   kotlin: ['import kotlinx.«hamcrest».a.B'],
   csharp: ['using Redis.A.B;', 'using A.«Redis».B;'],
   typescript: ["import a from './redis/b';"],
+});
+
+table(
+  'Several parts at the end of a module are one name; a version is none',
+  [named('net/http'), named('jwt'), named('json')],
+  {
+    go: [
+      'import "«net/http»"',
+      'import "net/http/a"',
+      'import "github.com/a/«jwt»/v5"',
+      'import "b.com/a/b/jwt"',
+    ],
+    'go.mod': ['a.com/b/«jwt» v1.2.3', '\ta.com/b/c/jwt v1.2.3'],
+    python: ['import a, «json», b as c, «jwt» # «json»', 'from a import b', 'x = [1, «json»]'],
+  },
+);
+
+table('Of a name in the name spaces of PHP the last part counts', [named('redis'), named('cache')], {
+  php: [
+    '<?php\nnew \\«Redis»();',
+    '<?php\nnew \\Redis\\«Cache»();',
+    '<?php\n/** @var \\A\\«Cache» $b */',
+    "<?php\n$a = '\\\\A\\\\«Cache»';",
+    '<?php\nnew «Redis»\\«Cache»();',
+  ],
+  markdown: ['see \\\\server\\redis', 'C:\\redis\\cache', '~\\\\.redis', '\\«redis»'],
+});
+
+describe('Two keywords side by side', () => {
+  const entries = [
+    contextual('go func', { in: 'code', exact: true }),
+    contextual('go routine', { in: 'code' }),
+  ];
+  for (const expected of ['«go func»() {', 'Go func() {', 'go routine', 'go\tfunc', 'ego func']) {
+    it(JSON.stringify(expected), () => {
+      equal(marked(entries, expected.replace(/[«»]/g, ''), { languageId: 'go' }), expected);
+    });
+  }
 });
 
 table("A file's own package is no word", [named('cache store')], {

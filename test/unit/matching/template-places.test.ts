@@ -44,3 +44,23 @@ table('A template of a page', { languageId: 'erb', path: 'a.html.erb' }, [['<p>a
 table('A template of something else', { languageId: 'erb', path: 'database.yml.erb' }, [
   ['a: <%= b %> # c', 'kkvvvvvvvvvv###'],
 ]);
+
+table('SQL in the mappers of MyBatis', { languageId: 'xml' }, [
+  [
+    '<a>\n  SELECT b\n  <if c="d">and e</if>\n  f\n</a>\ng',
+    'ttt\nqqqqqqqqqq\nqqttttttvvvtqqqqqttttt\nqqq\ntttt\nv',
+  ],
+  ['<a><![CDATA[ select * from b ]]></a>c', 'tttqqqqqqqqqqqqqqqqqqqqqqqqqqqqqttttv'],
+  ['<a>select one</a>', 'tttvvvvvvvvvvtttt'],
+  ['<a>insert into b</a><c>d</c>', 'tttqqqqqqqqqqqqqtttttttvtttt'],
+]);
+
+table('Settings in XML', { languageId: 'xml', path: 'web.config' }, [
+  ['<add key="a" value="b"/>', 'tttttttttkkktttttttvvvtt'],
+  ['<bean name="a"/>', 'tttttttttttvvvtt'],
+]);
+
+table('Several imported modules', { languageId: 'python' }, [
+  ['import a, b.c as d, e # f', 'iiiiiiimiimmmiiiiiiimi###'],
+  ['from a import b, c', 'iiiiimiiiiiiiiiiii'],
+]);

@@ -1,0 +1,37 @@
+import { equal } from 'node:assert/strict';
+import { familyOf } from '../../../src/matching/lexers/families.ts';
+
+/** For an id and a path, the family and the language that are told, and the first lines where they matter. */
+const cases: readonly (readonly [languageId: string, path: string, told: string, ...head: string[]])[] = [
+  ['yaml', 'docker-stack.yml', 'yaml dockercompose'],
+  ['yaml', 'compose.prod.yaml', 'yaml dockercompose'],
+  ['yaml', 'deploy/app.compose.yml', 'yaml dockercompose'],
+  ['yaml', 'composer.yml', 'yaml yaml'],
+  ['yaml', 'stacks/a.yml', 'yaml yaml'],
+  ['properties', 'snippets/ssl.conf', 'directives nginx', '# a', '', 'ssl_protocols TLSv1.2;'],
+  ['properties', 'basic.conf', 'directives nginx', 'location / {'],
+  ['properties', 'a.conf', 'directives apacheconf', '<IfModule mod_ssl.c>'],
+  ['properties', 'b.conf', 'directives apacheconf', 'RewriteEngine On'],
+  ['properties', 'c.conf', 'ini ini', '; a', '[section]'],
+  ['properties', 'application.conf', 'directives conf-space', 'a = 3', 'b {', '}'],
+  ['properties', 'my.conf', 'directives nginx'],
+  ['properties', 'd.conf', 'directives conf-space', 'maxmemory 2mb'],
+  ['plaintext', 'crontab', 'shell crontab'],
+  ['properties', 'a.service', 'ini systemd'],
+  ['properties', '.gitconfig', 'ini ini'],
+  ['jinja', 'nginx.conf.j2', 'directives nginx'],
+  ['erb', 'a.html.erb', 'html erb'],
+  ['erb', 'config/database.yml.erb', 'yaml yaml'],
+  ['plaintext', 'a.cs.jinja', 'csharp csharp'],
+  ['jsp', 'a.jsp', 'html jsp'],
+  ['unheard-of', 'a', 'unknown unheard-of'],
+];
+
+describe('The family of a file, by id, name and first lines', () => {
+  for (const [languageId, path, told, ...head] of cases) {
+    it(`${languageId} ${path} ${head.join(' ↵ ')}`, () => {
+      const { name, language } = familyOf(languageId, path, () => head);
+      equal(`${name} ${language}`, told);
+    });
+  }
+});
