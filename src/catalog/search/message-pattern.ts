@@ -23,9 +23,12 @@ const quotes = /["'`´‘’‚‛“”„«»‹›]/g;
 const escapeCode = String.fromCharCode(0x1b);
 /** Colour codes, as they are and as logs spell them out. */
 const ansi = new RegExp(`(?:${escapeCode}|\\\\(?:x1b|u001b|e|033))\\[[0-9;?]*[A-Za-z]`, 'gi');
-// Letters and digits are cut apart, so that `30000ms` and `{n}ms` meet on `ms`.
-const word = /\p{N}+|[\p{L}\p{M}_]+/gu;
+// Letters and digits are cut apart, so that `30000ms` and `{n}ms` meet on `ms`. The signs with which Git marks both
+// sides of a conflict are all that its first and last line say.
+const word = /\p{N}+|[\p{L}\p{M}_]+|(?<!<)<{7}(?!<)|(?<!>)>{7}(?!>)/gu;
 const hole = '\u0000';
+const wordOrHole = new RegExp(`${hole}|${word.source}`, 'gu');
+const conflictMarker = /^\s*(?:<{7}|>{7})\s/;
 
 /** Longer stretches than this many words are no single value; it bounds the work too. */
 const longestGap = 80;
@@ -34,6 +37,11 @@ const shortPattern = 13;
 
 /** Python 2 and byte strings are printed with a letter before the quote. */
 const quotePrefix = /\b[bu](?=["'])/gi;
+
+/** Whether a text begins with what Git writes around a conflict: the name behind it is a branch's. */
+export function isConflict(text: string): boolean {
+  return conflictMarker.test(text);
+}
 
 /** The words of one line, without quotes, colours, case and punctuation. */
 export function readLine(line: string): Line {
@@ -90,7 +98,7 @@ export function readPattern(says: string): MessagePattern | undefined {
       runs.push([]);
     }
   };
-  for (const match of text.matchAll(/\0|\p{N}+|[\p{L}\p{M}_]+/gu)) {
+  for (const match of text.matchAll(wordOrHole)) {
     if (match[0] === hole) {
       cut();
     } else {

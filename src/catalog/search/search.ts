@@ -2,6 +2,7 @@ import type { Catalog, ComparisonView } from '../catalog.ts';
 import type { IndexedEntry, Kind } from '../entry.ts';
 import { type ErrorExplanation, explainError } from './errors.ts';
 import { foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
+import { isConflict } from './message-pattern.ts';
 import type { NameSort } from './names.ts';
 import { isQuestion, type Versus, versusOf } from './question.ts';
 import { type Candidate, Ranker } from './rank.ts';
@@ -95,7 +96,8 @@ function engineFor(catalog: Catalog): Engine {
 
 function answer(engine: Engine, text: string): readonly SearchResult[] {
   const query = text.slice(0, longestQuery).trim();
-  const plain = results(engine, query);
+  // The name behind the marker is that of a branch, and what else is called so has nothing to do with it.
+  const plain = isConflict(query) ? [] : results(engine, query);
   if (plain[0]?.exact) {
     return plain;
   }

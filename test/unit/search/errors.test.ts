@@ -26,6 +26,7 @@ const catalog = catalogOf(
   term('out-of-memory', 'Out of memory', { errors: says('Killed') }),
   term('null', 'Null', { errors: says('{name}Exception: null') }),
   term('exit-code', 'Exit code', { errors: says('exited with code {n}') }),
+  term('conflict', 'Conflict', { errors: says('<<<<<<< {branch}', '>>>>>>> {branch}') }),
 );
 const explained = (text: string): string[] => explainError(catalog, text).map(({ entry }) => entry.id);
 
@@ -48,6 +49,8 @@ describe('a pasted message is explained', () => {
       'unique-constraint',
     ],
     ['without quotes', 'relation users does not exist', 'table'],
+    ['that is a sign and a name', '<<<<<<< HEAD', 'conflict'],
+    ['with a whole conflict', 'a()\n<<<<<<< HEAD\nb()\n=======\nc()\n>>>>>>> main', 'conflict'],
     ['in capitals', 'ERROR: RELATION "USERS" DOES NOT EXIST', 'table'],
     ['with an empty name', 'relation "" does not exist', 'table'],
     ['with a name of several words', 'relation "my schema.my table" does not exist', 'table'],

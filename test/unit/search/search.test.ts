@@ -261,6 +261,18 @@ describe('a pasted message', () => {
     assert.equal(find([...trace, 'ERROR: deadlock detected'].join('\n'))[0]?.entry.id, 'deadlock');
   });
 
+  it('of a conflict says nothing of what else is called as its branch is', () => {
+    const errors = [{ says: '<<<<<<< {branch}', means: 'Two sides.', first: 'Choose.' }];
+    const { search: find } = buildSearch(
+      catalogOf(term('http-head', 'HEAD'), term('conflict', 'Conflict', { errors })),
+    );
+    assert.deepEqual(
+      find('<<<<<<< HEAD').map(({ entry }) => entry.id),
+      ['conflict'],
+    );
+    assert.equal(find('HEAD')[0]?.entry.id, 'http-head');
+  });
+
   it('is no reason to doubt a name', () => {
     assert.equal(find('deadlock')[0]?.exact, true);
   });
