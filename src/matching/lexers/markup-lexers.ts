@@ -195,7 +195,7 @@ export function markupLexer(options: MarkupOptions): Lexer {
         out.begin(at, tag);
       } else if (here === '>') {
         at++;
-        const opens = name in elements && line.charAt(at - 2) !== '/';
+        const opens = Object.hasOwn(elements, name) && line.charAt(at - 2) !== '/';
         return [at, opens ? `x${name}:` : ''];
       } else if (here === '"' || here === "'") {
         const attribute = /([^\s"'<>=}%]+)\s*=\s*$/.exec(line.slice(Math.max(0, at - 60), at))?.[1] ?? '';

@@ -109,7 +109,11 @@ table('HTML', { languageId: 'html' }, [
   ['<style>.a{}</style>', 'ttttttt....tttttttt'],
   ['{{ a }} b', 'cccccccpp'],
 ]);
-table('XML', { languageId: 'xml' }, [['<a b="c">d</a>', 'tttttvvvtvtttt']]);
+table('XML', { languageId: 'xml' }, [
+  ['<a b="c">d</a>', 'tttttvvvtvtttt'],
+  // An element may be called like what every object has.
+  ['<constructor>d</constructor>', 'tttttttttttttvtttttttttttttt'],
+]);
 table('Markdown', { languageId: 'markdown' }, [
   ['a `b` c', 'ppcccpp'],
   ['[a](b) c', 'pp....pp'],
