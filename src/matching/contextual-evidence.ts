@@ -1,6 +1,7 @@
 import { type Candidate, isPartOfColumn, isPartOfKey, standsAlone } from './candidate.ts';
 import type { LexedDocument } from './document.ts';
 import { type CompiledEvidence, type FileSituation, holdsInFile } from './evidence.ts';
+import { placeBits } from './inline-code.ts';
 import type { NameIndex } from './name-index.ts';
 import { isNear } from './nearness.ts';
 import { sqlCode, string } from './places.ts';
@@ -60,14 +61,18 @@ export class ContextualEvidence {
 
   /**
    * Whether a name that lacks its evidence still keeps its words to itself. One that is only ever written exactly so
-   * does not where it is written otherwise: "a redirect to the start" is no `redirect_to`.
+   * does not where it is written otherwise, nor does a member in files that are none of its own: "a redirect to the
+   * start" is no `redirect_to`, and the `WriteTimeout` of an INI file nothing of Go's.
    */
   withholds(candidate: Candidate, group: number): boolean {
-    return isExact(candidate) || this.index.groups[group]?.every(({ exact }) => exact) !== true;
+    return (
+      this.index.groups[group]?.every(({ exact }) => exact) !== true ||
+      (isExact(candidate) && (/[_\d]/.test(candidate.name) || this.placesOf(group) !== nowhere))
+    );
   }
 
   private isEvident(candidate: Candidate, group: number): boolean {
-    const place = 1 << candidate.place;
+    const place = placeBits(candidate);
     for (const { places, exact, near } of this.allowed[group] ?? []) {
       if (
         (places === 0 || (places & place) !== 0) &&
@@ -81,8 +86,8 @@ export class ContextualEvidence {
   }
 
   private isNear(patterns: readonly number[], candidate: Candidate): boolean {
-    const { document, line, start, end, place, around } = candidate;
-    return isNear(patterns, line, start, end, around, countsInText(this.index.table, document, line, place));
+    const { line, start, end, around } = candidate;
+    return isNear(patterns, line, start, end, around, countsInText(this.index.table, candidate));
   }
 
   /** Whether the word stands within a phrase that its entry excepts. */

@@ -6,6 +6,7 @@ import type { LexedDocument } from './document.ts';
 import { type Format, findFormat, mayHoldFormat } from './formats.ts';
 import { isHeader, isHeaderValue } from './http-literals.ts';
 import { isMethod } from './http-methods.ts';
+import { placeBits } from './inline-code.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
 import { isEnvironment, isImage, isPort, isScheme, isSql } from './literals.ts';
@@ -17,7 +18,7 @@ import { placeNames, Segments } from './places.ts';
 import type { Reading } from './reading.ts';
 import { isNobodysProse, isPacked } from './silence.ts';
 import { isSpelled } from './spelling-fit.ts';
-import { isStatus } from './status-codes.ts';
+import { isStatus, rangeOfStatus } from './status-codes.ts';
 
 /** Literals whose look around them settles everything. */
 const literalJudges: Readonly<Partial<Record<Claim, (literal: Literal) => boolean>>> = {
@@ -147,7 +148,16 @@ export class Judge {
   /** Whether its place and its file alone already say that a name lacks its evidence. */
   private isHopeless(line: number, reading: Reading, n: number): boolean {
     const places = this.evidence.placesOf(this.index.detail[reading.patternOf(n)] as number);
-    return places === nowhere || (places & (1 << this.placeAt(line, reading.startOf(n)))) === 0;
+    if (places === nowhere) {
+      return true;
+    }
+    const start = reading.startOf(n);
+    const place = this.placeAt(line, start);
+    if ((places & (1 << place)) !== 0) {
+      return false;
+    }
+    const { document } = this;
+    return (places & placeBits({ document, line, start, end: reading.endOf(n), place })) === 0;
   }
 
   /**
@@ -229,7 +239,10 @@ export class Judge {
       const { pattern, text, start, end } = candidate;
       return this.index.templates[this.index.detail[pattern] as number]?.around(text, start, end);
     }
-    return this.holds(claim, candidate) ? candidate : undefined;
+    if (!this.holds(claim, candidate)) {
+      return undefined;
+    }
+    return claim === 'status' ? rangeOfStatus(candidate) : candidate;
   }
 
   private holds(claim: Claim, candidate: Candidate): boolean {

@@ -79,8 +79,8 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, ow
     (owner.kind === 'role' && place !== comment && place !== prose) ||
     isWithinCode(text, start, end) ||
     isPiecedTogether(name, text, start, end) ||
-    // `res.redirect_uri` is no res.redirect.
-    (name.includes('.') && text.charAt(end) === '_') ||
+    // `res.redirect_uri` is no res.redirect, `:latest_version` no :latest.
+    (/^\W|\./.test(name) && text.charAt(end) === '_') ||
     (place === tag && isDataAttribute(text, start, true)) ||
     (isQuoted && (isDataAttribute(text, start, false) || isEscape(text, start))) ||
     (place === code && (isTestMark(text, start, end) || isAccessor(name, text, start, end))) ||

@@ -108,6 +108,10 @@ function opensCleanly(before: string, text: string, start: number, wordStart: nu
     return true;
   }
   const previous = text.charAt(start - 1);
+  if (/^(?:::|->|:)$/.test(before)) {
+    // They stand behind what they belong to: `Model::with`, `shop/web:latest`.
+    return previous !== before.charAt(0);
+  }
   return (
     !isWordAt(text, start - 1) && previous !== '_' && !/[)\]]/.test(previous) && previous !== before.charAt(0)
   );

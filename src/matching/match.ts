@@ -44,6 +44,9 @@ const namelike: ReadonlySet<Ground> = new Set<Ground>(['alias', 'contextual']);
  * a header's value are as likely an option's, such as the `maxAge` of a cookie.
  */
 export function groundRank({ ground, place }: Match): number {
+  if (ground === 'status') {
+    return -1;
+  }
   return ground === 'header-value' && place === 'code'
     ? 3
     : ground === 'name'

@@ -9,7 +9,7 @@ export function isSpelled(candidate: Candidate, spelling: IndexedSpelling): bool
   const { text, start, end, name, place, line, around, document } = candidate;
   if (
     text.slice(start, end) !== name ||
-    /[\w-]/.test(text.charAt(start - 1)) ||
+    /\w$|\w-$/.test(text.slice(Math.max(0, start - 2), start)) ||
     (/[\w-]/.test(text.charAt(end)) && !text.startsWith('->', end)) ||
     (document.family.name === 'ruby' && /^[?!]/.test(text.slice(end, end + 1)) && !/[?!]$/.test(name))
   ) {

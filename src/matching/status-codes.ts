@@ -155,6 +155,16 @@ function isBorder({ text, start, end }: Literal): boolean {
   return /^[1236]00$/.test(text.slice(start, end));
 }
 
+/** The whole name of a status where the number is part of one, as in `StatusCodes.Status404NotFound`. */
+export function rangeOfStatus({ text, start, end }: Literal): {
+  readonly start: number;
+  readonly end: number;
+} {
+  const before = /\bStatus$/.exec(text.slice(Math.max(0, start - 7), start))?.[0] ?? '';
+  const after = before === '' ? '' : (/^[A-Z][A-Za-z]+/.exec(text.slice(end, end + 40))?.[0] ?? '');
+  return after === '' ? { start, end } : { start: start - before.length, end: end + after.length };
+}
+
 /** Whether a number of three digits is the status of an answer; a bare number never is. */
 export function isStatus(literal: Literal): boolean {
   const { text, start, end, place, document } = literal;

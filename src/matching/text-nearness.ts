@@ -1,5 +1,7 @@
+import type { Candidate } from './candidate.ts';
 import type { LexedDocument } from './document.ts';
 import { everyday } from './everyday-words.ts';
+import { isInlineCode } from './inline-code.ts';
 import type { Counts } from './nearness.ts';
 import { comment, prose, string } from './places.ts';
 
@@ -12,16 +14,16 @@ const everydayReach = 60;
  */
 export function countsInText(
   names: { readonly textOf: (pattern: number) => string },
-  document: LexedDocument,
-  line: number,
-  place: number,
+  candidate: Candidate,
 ): Counts | undefined {
-  if (place !== prose && place !== comment && place !== string) {
+  const { document, line, place } = candidate;
+  const isProse = place === prose || isInlineCode(candidate);
+  if (!isProse && place !== comment && place !== string) {
     return undefined;
   }
   return (pattern, at, gap) =>
     (gap <= everydayReach || !everyday.has(names.textOf(pattern).toLowerCase())) &&
-    (place !== prose || isSameParagraph(document, line, at));
+    (!isProse || isSameParagraph(document, line, at));
 }
 
 /** Whether no empty line parts two lines. A heading belongs to what stands below it. */

@@ -20,6 +20,8 @@ export interface CodeGrammar {
   readonly lineComments: readonly string[];
   /** A line comment begins only at the start of a word, as in shells, where `$#` is none. */
   readonly commentsAfterSpace?: boolean;
+  /** A string that is a list of keys, each with its value in quotes: the tags of Go's fields. */
+  readonly tags?: RegExp;
   /** What begins like a line comment and is none: PHP's attributes. */
   readonly noComment?: string;
   readonly blocks?: readonly (readonly [open: string, close: string])[];

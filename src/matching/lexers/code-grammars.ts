@@ -56,6 +56,7 @@ export const codeGrammars = {
     importLine: /^import\b/,
     importGoesOn: { when: /^import\s*\(\s*$/, end: /^\s*\)/ },
     quotesImportsOnly: true,
+    tags: /`(?:\w+:"[^"`]*"\s*)+`/y,
     specifierBefore: /^\s*(?:import\s+)?(?:[\w.]+\s+)?$/,
   },
   rust: {

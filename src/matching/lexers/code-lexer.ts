@@ -1,4 +1,3 @@
-import { kindAt, separator } from '../characters.ts';
 import {
   code,
   comment,
@@ -12,6 +11,8 @@ import {
 import type { CodeGrammar, StringRule } from './code-grammar.ts';
 import { beginsBlock, beginsComment, beginsRegex, beginsString, CodeSigns } from './code-signs.ts';
 import { CodeState } from './code-state.ts';
+import { endOfTags } from './field-tags.ts';
+import { listedModules, mayImportAt } from './imported-modules.ts';
 import type { Lexer, LexerState } from './lexer.ts';
 import { endOfRegex } from './regex-literal.ts';
 import { beginsLikeSql, looksLikeSql, sqlCallBefore } from './sql-text.ts';
@@ -160,8 +161,13 @@ class CodeLexer implements Lexer {
 
   private openString(line: string, at: number, rule: number, out: Segments): number {
     const { open: quotes, documents } = this.strings[rule] as StringRule;
-    const { specifierBefore, quotesImportsOnly } = this.grammar;
+    const { specifierBefore, quotesImportsOnly, tags } = this.grammar;
     const { open } = this;
+    const afterTags = tags === undefined ? at : endOfTags(tags, line, at, out);
+    if (afterTags > at) {
+      out.begin(afterTags, this.plain);
+      return afterTags;
+    }
     const inner = at + quotes.length;
     open.mode = 'string';
     open.rule = rule;
@@ -268,32 +274,6 @@ class CodeLexer implements Lexer {
     out.begin(0, open.sqlness === 'q' ? sqlString : string);
     return `H0${open.sqlness}${terminator}`;
   }
-}
-
-const listedModule = /(?:\s+as\s+\w+)?\s*,\s*([\w.]+)/y;
-
-/** The modules behind the first, each after a comma; gives back where they end. */
-function listedModules(line: string, from: number, out: Segments): number {
-  let at = from;
-  listedModule.lastIndex = at;
-  for (let found = listedModule.exec(line); found !== null; found = listedModule.exec(line)) {
-    at = listedModule.lastIndex;
-    out.begin(at - (found[1] ?? '').length, specifier);
-    out.begin(at, importWord);
-  }
-  return at;
-}
-
-/** A quick look whether a quote may begin what is imported: before most stand other signs. */
-function mayImportAt(line: string, quote: number): boolean {
-  let at = quote - 1;
-  while (at >= 0 && line.charCodeAt(at) === 0x20) {
-    at--;
-  }
-  const before = at < 0 ? '' : line.charAt(at);
-  return (
-    before === '' || before === '(' || before === '.' || before === '\t' || kindAt(before, 0) !== separator
-  );
 }
 
 /** Whether anything but blanks stands between two columns. */

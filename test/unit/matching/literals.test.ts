@@ -214,6 +214,7 @@ describe('Spellings in code', () => {
     ['java', '«@Transactional»\npublic void a() {'],
     ['java', '@TransactionalEventListener'],
     ['typescript', '@Transactional()'],
+    ['python', 'x <-«made»(2); x-made(2); y = -«made»(2)'],
     ['python', 'a.«select_for_update»().get()'],
     ['python', 'my_select_for_update()'],
     ['ruby', 'select_for_update'],

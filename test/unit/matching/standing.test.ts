@@ -181,6 +181,43 @@ describe('Two keywords side by side', () => {
   }
 });
 
+table(
+  'What stands alone in backticks of Markdown is read as a word of its sentence',
+  [contextual('limit', { in: 'prose', near: ['page'] })],
+  {
+    markdown: [
+      'a `«limit»` for each page',
+      'a `limit` of something',
+      'a `max.limit` for each page',
+      '```js\n`limit` // page\n```',
+      'page\n\n`limit`',
+    ],
+    javascript: ['`${`limit`} page`'],
+  },
+);
+
+table(
+  'A member that is exactly so elsewhere keeps its words in its own files only',
+  [
+    contextual('WriteTimeout', { language: 'go', exact: true, near: ['Server'] }),
+    contextual('write_timeout', { language: 'go', exact: true }),
+    contextual('timeout', { in: ['key', 'code'] }),
+  ],
+  {
+    ini: ['Write«Timeout» = 60', 'write_timeout = 60', '«timeout» = 1'],
+    go: ['WriteTimeout: 60', 'Server{«WriteTimeout»: 1}'],
+  },
+);
+
+table(
+  'A name that begins with signs stands behind what it belongs to',
+  [named('->prepare'), named(':latest')],
+  {
+    php: ['<?php\n$pdo«->prepare»("x");', '<?php\n$pdo->prepared();'],
+    yaml: ['image: shop/web«:latest»', 'image: web:latest_one', 'a::latest'],
+  },
+);
+
 table("A file's own package is no word", [named('cache store')], {
   java: ['package com.shop.cachestore;', '«cacheStore».get()'],
   csharp: ['namespace Shop.CacheStore.Models;', '«CacheStore».Get()'],

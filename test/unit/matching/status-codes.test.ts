@@ -160,6 +160,8 @@ table(
       'chunk(500)',
     ],
     csharp: [
+      'Results.StatusCode(StatusCodes.«Status404NotFound»)',
+      'ReportStatus404Count',
       'return StatusCode(«201», x);',
       '[ProducesResponseType(«404»)]',
       'Results.StatusCode(«503»)',

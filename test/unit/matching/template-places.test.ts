@@ -64,3 +64,9 @@ table('Several imported modules', { languageId: 'python' }, [
   ['import a, b.c as d, e # f', 'iiiiiiimiimmmiiiiiiimi###'],
   ['from a import b, c', 'iiiiimiiiiiiiiiiii'],
 ]);
+
+table("The tags of Go's fields", { languageId: 'go' }, [
+  ['A int `json:"a,b" gorm:"c"` // d', 'cccccckkkkkkvvvvvkkkkkkvvvkc####'],
+  ['x := `json: "a" b`', 'cccccsssssssssssss'],
+  ['x := `a:"b"` + `c`', 'ccccckkkvvvkcccsss'],
+]);

@@ -1,0 +1,29 @@
+import type { LexedDocument } from './document.ts';
+import { code, prose } from './places.ts';
+
+/** Where a word stands. */
+interface Standing {
+  readonly document: LexedDocument;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+}
+
+/**
+ * The places, one bit each, for which a word counts. What stands alone in backticks in a line of Markdown is code, and
+ * read as a word of its sentence all the same; the code of a fence is not.
+ */
+export function placeBits(standing: Standing): number {
+  const own = 1 << standing.place;
+  return isInlineCode(standing) ? own | (1 << prose) : own;
+}
+
+/** Whether a word is all that stands between the backticks of a line of Markdown. */
+export function isInlineCode({ document, line, start, end, place }: Standing): boolean {
+  if (place !== code || document.family.name !== 'markdown') {
+    return false;
+  }
+  const text = document.lineAt(line);
+  return text.charAt(start - 1) === '`' && text.charAt(end) === '`' && document.stateAt(line) === '';
+}
