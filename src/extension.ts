@@ -9,6 +9,7 @@ import { SilenceSettings } from './editor/silence-settings.ts';
 import { Underlines } from './editor/underlines.ts';
 import { registerGuide } from './guide/register-guide.ts';
 import { WindowCatalog } from './packs/catalog-source.ts';
+import { readNameIndex } from './packs/name-index.ts';
 import { WindowPages } from './packs/window-pages.ts';
 import { registerPalette } from './palette/register-palette.ts';
 import { EventFiles } from './progress/event-files.ts';
@@ -36,7 +37,9 @@ export function activate(context: vscode.ExtensionContext): Activation {
     new EventFiles(vscode.Uri.joinPath(context.globalStorageUri, 'events'), log),
     log,
   );
-  const explanations = new Explanations(catalog, documents, silence, person);
+  const explanations = new Explanations(catalog, documents, silence, person, (entries) =>
+    readNameIndex(extensionUri, entries, log),
+  );
   const concepts = new FileConcepts(explanations, documents, silence, log);
   const guide = registerGuide({
     extensionUri,

@@ -2,11 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { createCatalog } from '../catalog/create-catalog.ts';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { indexEntry, longTextsOf, wholeEntry } from '../catalog/index-entry.ts';
+import { namedInText } from '../catalog/named-in-text.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
+import { keepNames } from '../matching/kept-names.ts';
+import { writeNames } from '../matching/name-writer.ts';
 import { withTelling } from '../matching/telling.ts';
 import { pageFileName, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
@@ -61,6 +65,7 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
   rmSync('dist/pages', { recursive: true, force: true });
   mkdirSync('dist/pages', { recursive: true });
   writeFileSync('dist/catalog.json', JSON.stringify(compiled));
+  writeKeptNames(compiled);
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
   const entries = read.entries.map(({ entry }) => entry);
   const files = new Map<string, Record<string, Stored>>();
@@ -77,6 +82,14 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
   for (const [name, file] of files) {
     writeFileSync(join('dist', name), JSON.stringify(file));
   }
+}
+
+/** Making the index of all names takes longer than whatever else a first hover waits for. */
+function writeKeptNames({ entries, renamed }: CompiledCatalog): void {
+  const named = namedInText(createCatalog(entries, renamed));
+  const { json, numbers } = keepNames(named, writeNames(named));
+  writeFileSync('dist/names.json', json);
+  writeFileSync('dist/names.bin', numbers);
 }
 
 /** Whether nothing is lost when the page is rendered on the spot. */

@@ -1,14 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { joinPacks } from '../catalog/join-packs.ts';
-import { namedInText } from '../catalog/named-in-text.ts';
 import { isRecord } from '../catalog/read-entry.ts';
 import { LexedDocument } from '../matching/document.ts';
 import { hoverMatches } from '../matching/hover.ts';
 import { linesOf } from '../matching/line-source.ts';
-import { buildNameIndex, type NameIndex } from '../matching/name-index.ts';
+import type { NameIndex } from '../matching/name-index.ts';
 import { type Call, type Command, type Terminal, UsageError } from './command.ts';
-import { readBundled, readPackFile, readTextFile } from './content.ts';
+import { nameIndexOf, readBundled, readPackFile, readTextFile } from './content.ts';
 
 /** `hover --batch`: positions in, what stands there out; one JSON line for each, in order. */
 export const hover: Command = {
@@ -25,7 +24,7 @@ export const hover: Command = {
       throw new UsageError('positions are read from standard input: add --batch');
     }
     const catalog = readCatalog(call, terminal);
-    const index = buildNameIndex(namedInText(catalog));
+    const index = nameIndexOf(catalog);
     const documents = new RecentDocuments();
     let line = 0;
     let faults = 0;

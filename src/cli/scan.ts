@@ -1,10 +1,8 @@
-import { namedInText } from '../catalog/named-in-text.ts';
 import { LexedDocument } from '../matching/document.ts';
 import { linesOf } from '../matching/line-source.ts';
-import { buildNameIndex } from '../matching/name-index.ts';
 import { scan } from '../matching/scan.ts';
 import { type Command, UsageError } from './command.ts';
-import { bundledCatalog, readTextFile } from './content.ts';
+import { bundledCatalog, nameIndexOf, readTextFile } from './content.ts';
 
 /** `scan FILE…`: every match with its range, as `file:line:column: id "text"`. */
 export const scanFiles: Command = {
@@ -16,7 +14,7 @@ export const scanFiles: Command = {
       throw new UsageError('name at least one file');
     }
     const catalog = bundledCatalog();
-    const index = buildNameIndex(namedInText(catalog));
+    const index = nameIndexOf(catalog);
     for (const file of call.words) {
       const path = file.replaceAll('\\', '/');
       const languageId = call.values('language').at(-1) ?? languageOf(path);

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
-import { namedInText } from '../catalog/named-in-text.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
 import type { Knowledge } from '../learning/ports.ts';
 import { hoverMatches } from '../matching/hover.ts';
 import type { Match } from '../matching/match.ts';
-import { buildNameIndex, type NameIndex } from '../matching/name-index.ts';
+import type { NameIndex } from '../matching/name-index.ts';
 import { affectsSetting, readSetting } from '../settings.ts';
 import { type OpenDocuments, pathOf } from './open-documents.ts';
 import { type Here, isSilenced } from './silence.ts';
@@ -44,6 +43,7 @@ export class Explanations implements vscode.Disposable {
     private readonly documents: OpenDocuments,
     private readonly silence: SilenceSettings,
     private readonly knowledge: Knowledge,
+    private readonly indexOf: (catalog: Catalog) => Promise<NameIndex>,
   ) {
     const listening = source.onDidChange(() => {
       this.named = undefined;
@@ -69,7 +69,7 @@ export class Explanations implements vscode.Disposable {
   namedCatalog(): Promise<NamedCatalog> {
     this.named ??= this.source
       .current()
-      .then((catalog) => ({ catalog, index: buildNameIndex(namedInText(catalog)) }));
+      .then(async (catalog) => ({ catalog, index: await this.indexOf(catalog) }));
     return this.named;
   }
 

@@ -22,7 +22,7 @@ export class ContextualEvidence {
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
-    this.places = new Int32Array(index.groups.length);
+    this.places = new Int32Array(index.groupCount);
     this.file = {
       document,
       uses: (tool) =>
@@ -38,7 +38,7 @@ export class ContextualEvidence {
   }
 
   private ask(group: number): number {
-    const allowed = (this.index.groups[group] ?? []).filter((evidence) => holdsInFile(evidence, this.file));
+    const allowed = this.index.evidenceOf(group).filter((evidence) => holdsInFile(evidence, this.file));
     let places = 0;
     for (const evidence of allowed) {
       places |= evidence.places === 0 ? anywhere : evidence.places;
@@ -66,7 +66,7 @@ export class ContextualEvidence {
    */
   withholds(candidate: Candidate, group: number): boolean {
     return (
-      this.index.groups[group]?.every(({ exact }) => exact) !== true ||
+      !this.index.evidenceOf(group).every(({ exact }) => exact) ||
       (isExact(candidate) && (/[_\d]/.test(candidate.name) || this.placesOf(group) !== nowhere))
     );
   }
@@ -92,13 +92,13 @@ export class ContextualEvidence {
 
   /** Whether the word stands within a phrase that its entry excepts. */
   private isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
-    const { claim, owner } = this.index;
+    const { index } = this;
     const reading = around(line);
     for (let n = 0; reading !== undefined && n < reading.candidateCount; n++) {
       const other = reading.patternOf(n);
       if (
-        claim[other] === 'except' &&
-        owner[other] === owner[pattern] &&
+        index.claimOf(other) === 'except' &&
+        index.owner[other] === index.owner[pattern] &&
         reading.startOf(n) <= start &&
         reading.endOf(n) >= end
       ) {

@@ -73,9 +73,8 @@ export class Judge {
     if (this.unproven.length > 0) {
       this.unproven.length = 0;
     }
-    const { claim: claims } = this.index;
     for (let n = 0; n < reading.candidateCount; n++) {
-      const claim = claims[reading.patternOf(n)] as Claim;
+      const claim = this.index.claimOf(reading.patternOf(n));
       // A message reaches beyond the words by which it is found.
       if ((reading.endOf(n) < from || reading.startOf(n) > to) && claim !== 'error') {
         continue;
@@ -227,7 +226,7 @@ export class Judge {
   }
 
   private isAlwaysExact(pattern: number): boolean {
-    return this.index.groups[this.index.detail[pattern] as number]?.every(({ exact }) => exact) === true;
+    return this.index.evidenceOf(this.index.detail[pattern] as number).every(({ exact }) => exact);
   }
 
   /** What the claim covers, if it holds: a message is more than the words by which it is found. */
@@ -237,7 +236,7 @@ export class Judge {
   ): { readonly start: number; readonly end: number } | undefined {
     if (claim === 'error') {
       const { pattern, text, start, end } = candidate;
-      return this.index.templates[this.index.detail[pattern] as number]?.around(text, start, end);
+      return this.index.templateOf(this.index.detail[pattern] as number).around(text, start, end);
     }
     if (!this.holds(claim, candidate)) {
       return undefined;

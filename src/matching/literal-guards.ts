@@ -1,22 +1,38 @@
 import { small } from './inflection.ts';
 
+/** The guards as they are kept in a file, a number for each pattern. */
+export interface KeptGuards {
+  readonly offset: Int32Array;
+  readonly guard: Int32Array;
+  readonly letters: Int32Array;
+}
+
 /**
  * What stands right before and behind the run of a literal name by which it is found: a sign that the text
  * must have too. Nearly all places where such a name could stand are none by this look.
  */
 export class LiteralGuards {
-  /** How far behind the beginning of a name the word stands by which it is found. */
-  private offset = new Int32Array(0);
-  /** How far behind that word's beginning the sign behind it stands, and both signs; 0 for none to look at. */
-  private guard = new Int32Array(0);
-  /** The name's first letter, where that is another word's, and the letter after the sign behind; 0 for none. */
-  private letters = new Int32Array(0);
+  private constructor(
+    /** How far behind the beginning of a name the word stands by which it is found. */
+    private readonly offset: Int32Array,
+    /** How far behind that word's beginning the sign behind it stands, and both signs; 0 for none to look at. */
+    private readonly guard: Int32Array,
+    /** The name's first letter, where that is another word's, and the letter after the sign behind; 0 for none. */
+    private readonly letters: Int32Array,
+  ) {}
 
-  /** Makes room for so many patterns. */
-  reserve(count: number): void {
-    this.offset = new Int32Array(count);
-    this.guard = new Int32Array(count);
-    this.letters = new Int32Array(count);
+  /** Room for so many patterns. */
+  static withRoomFor(patterns: number): LiteralGuards {
+    return new LiteralGuards(new Int32Array(patterns), new Int32Array(patterns), new Int32Array(patterns));
+  }
+
+  static restored({ offset, guard, letters }: KeptGuards): LiteralGuards {
+    return new LiteralGuards(offset, guard, letters);
+  }
+
+  get kept(): KeptGuards {
+    const { offset, guard, letters } = this;
+    return { offset, guard, letters };
   }
 
   /** Notes the run of a name from `start` to `end`; a negative end for one whose length may vary in a text. */

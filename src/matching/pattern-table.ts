@@ -1,16 +1,28 @@
 import { hashSeed, hashStem, hashStep, small } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
-import { LiteralGuards } from './literal-guards.ts';
+import { type KeptGuards, LiteralGuards } from './literal-guards.ts';
 import { MetWords } from './met-words.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { mostWords, PatternWriter } from './pattern-writer.ts';
-import { beginning, ending, gapBehind, StemTable } from './stem-table.ts';
+import { beginning, ending, gapBehind, type KeptStems, StemTable } from './stem-table.ts';
 import { fitsWords } from './word-fit.ts';
 import { apart, joinBefore, loose, spaced, type Words } from './words.ts';
 
 /** Is told each place where a name stands. Offsets are those of the text that is read, in UTF-16. */
 export interface HitSink {
   hit(name: number, start: number, end: number, isInflected: boolean): void;
+}
+
+/** A sealed table as it is kept in a file. */
+export interface KeptTable {
+  /** The names; of those that are written alike only the first has its text. */
+  readonly texts: string[];
+  readonly open: readonly number[];
+  readonly longest: number;
+  /** How far before each name the first stands that is written alike; 0 for itself. */
+  readonly likeBefore: Int32Array;
+  readonly stems: KeptStems;
+  readonly guards: KeptGuards;
 }
 
 const none = -1;
@@ -21,15 +33,15 @@ const none = -1;
  * are one pattern, which bears the number of the first.
  */
 export class PatternTable {
-  private readonly texts: string[] = [];
+  private texts: string[] = [];
   /** The names behind which anything may follow. */
-  private readonly open = new Set<number>();
+  private open = new Set<number>();
   private readonly compiled: (Pattern | undefined)[] = [];
   /** The names of each pattern: the last one, and before each name the one before it. */
-  private lastName = new Int32Array(0);
-  private nameBefore = new Int32Array(0);
-  private stems = new StemTable(0, 0);
-  private readonly literals = new LiteralGuards();
+  private lastName: Int32Array = new Int32Array(0);
+  private nameBefore: Int32Array = new Int32Array(0);
+  private stems = StemTable.withRoomFor(0, 0);
+  private literals = LiteralGuards.withRoomFor(0);
   private readonly met = new MetWords();
   /** The visit at which a literal name was told last. */
   private toldAt = new Int32Array(0);
@@ -62,18 +74,63 @@ export class PatternTable {
       characters += text.length;
       this.longest = Math.max(this.longest, text.length);
     }
-    this.stems = new StemTable(texts.length, characters);
-    this.toldAt = new Int32Array(texts.length);
-    this.lastName = new Int32Array(texts.length).fill(none);
-    this.nameBefore = new Int32Array(texts.length);
-    this.literals.reserve(texts.length);
+    this.stems = StemTable.withRoomFor(texts.length, characters);
+    this.literals = LiteralGuards.withRoomFor(texts.length);
+    this.makeRoom();
     const writer = new PatternWriter(texts, this.open, this.stems, this.literals);
     for (let name = 0; name < texts.length; name++) {
-      const pattern = writer.enter(name);
-      this.nameBefore[name] = this.lastName[pattern] as number;
-      this.lastName[pattern] = name;
+      this.note(name, writer.enter(name));
     }
     this.stems.layOutChains();
+  }
+
+  private makeRoom(): void {
+    const { length } = this.texts;
+    this.toldAt = new Int32Array(length);
+    this.lastName = new Int32Array(length).fill(none);
+    this.nameBefore = new Int32Array(length);
+  }
+
+  /** Notes that a name is another one of a pattern. */
+  private note(name: number, pattern: number): void {
+    this.nameBefore[name] = this.lastName[pattern] as number;
+    this.lastName[pattern] = name;
+  }
+
+  /** The table that was kept: sealed as it was. */
+  static restored({ texts, open, longest, likeBefore, stems, guards }: KeptTable): PatternTable {
+    const table = new PatternTable();
+    table.texts = texts;
+    table.open = new Set(open);
+    table.longest = longest;
+    table.makeRoom();
+    for (let name = 0; name < texts.length; name++) {
+      const pattern = name - (likeBefore[name] as number);
+      texts[name] = texts[pattern] as string;
+      table.note(name, pattern);
+    }
+    table.stems = StemTable.restored(stems);
+    table.literals = LiteralGuards.restored(guards);
+    return table;
+  }
+
+  /** What is to be kept of a sealed table. */
+  get kept(): KeptTable {
+    const { texts, open, longest, lastName, nameBefore } = this;
+    const likeBefore = new Int32Array(texts.length);
+    for (const [pattern, last] of lastName.entries()) {
+      for (let name = last; name !== none; name = nameBefore[name] as number) {
+        likeBefore[name] = name - pattern;
+      }
+    }
+    return {
+      texts: texts.map((text, name) => (likeBefore[name] === 0 ? text : '')),
+      open: [...open],
+      longest,
+      likeBefore,
+      stems: this.stems.keep(texts.length),
+      guards: this.literals.kept,
+    };
   }
 
   /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */

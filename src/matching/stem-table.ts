@@ -10,6 +10,15 @@ export const gapBehind = 2;
 export const ending = 4;
 const bitsOfMark = 4;
 
+/** A table of stems as it is kept in a file. */
+export interface KeptStems {
+  readonly marks: Uint32Array;
+  /** For each pattern the number of hashes under which it is linked. */
+  readonly links: Int32Array;
+  /** Those hashes, pattern after pattern. */
+  readonly hashes: Int32Array;
+}
+
 /**
  * Patterns under hashes over the stems of their words. A few bits say whether any pattern begins, goes on or ends
  * with these letters, so nearly all words of a text are done with after one look.
@@ -24,17 +33,50 @@ export class StemTable {
   private nodePattern: number[] = [];
   private nodeNext: number[] = [];
   /** The patterns under each hash, one behind the other, -1 behind the last. */
-  chains = new Int32Array(0);
+  chains: Int32Array = new Int32Array(0);
 
-  /** Makes room for so many patterns of so many characters. */
-  constructor(patterns: number, characters: number) {
+  /** Makes room for so many patterns; `marks` are eight in each number. */
+  private constructor(patterns: number, marks: Uint32Array) {
     const slots = powerOfTwo(patterns * 3);
-    // Names share many beginnings.
-    const marks = powerOfTwo(characters / 2);
     this.slots = new Int32Array(slots * 2);
     this.slotMask = slots - 1;
-    this.marks = new Uint32Array(marks >>> 3);
-    this.markMask = marks - 1;
+    this.marks = marks;
+    this.markMask = marks.length * 8 - 1;
+  }
+
+  /** An empty table with room for so many patterns of so many characters. */
+  static withRoomFor(patterns: number, characters: number): StemTable {
+    // Names share many beginnings.
+    return new StemTable(patterns, new Uint32Array(powerOfTwo(characters / 2) >>> 3));
+  }
+
+  /** The table that was kept. */
+  static restored({ marks, links, hashes }: KeptStems): StemTable {
+    const table = new StemTable(links.length, marks);
+    let at = 0;
+    for (let pattern = 0; pattern < links.length; pattern++) {
+      for (const last = at + (links[pattern] as number); at < last; at++) {
+        table.link(hashes[at] as number, pattern);
+      }
+    }
+    table.layOutChains();
+    return table;
+  }
+
+  /** What is to be kept of the table of so many patterns once its chains are laid out. */
+  keep(patterns: number): KeptStems {
+    const { slots, marks, chains } = this;
+    const hashesOf = Array.from({ length: patterns }, (): number[] => []);
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      for (let at = (slots[slot + 1] as number) - 1; at >= 0 && chains[at] !== none; at++) {
+        hashesOf[chains[at] as number]?.push(slots[slot] as number);
+      }
+    }
+    return {
+      marks,
+      links: Int32Array.from(hashesOf, ({ length }) => length),
+      hashes: Int32Array.from(hashesOf.flat()),
+    };
   }
 
   /** Goes on from a hash over the stem of a word, and notes each beginning on the way. */

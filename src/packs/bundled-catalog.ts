@@ -26,8 +26,16 @@ export async function readBundledCatalog(
 export async function readText(
   file: vscode.Uri,
 ): Promise<{ readonly text: string } | { readonly unreadable: string }> {
+  const read = await readBytes(file);
+  return 'bytes' in read ? { text: new TextDecoder().decode(read.bytes) } : read;
+}
+
+/** The same of a file that is no text. */
+export async function readBytes(
+  file: vscode.Uri,
+): Promise<{ readonly bytes: Uint8Array } | { readonly unreadable: string }> {
   try {
-    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
+    return { bytes: await vscode.workspace.fs.readFile(file) };
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) };
   }

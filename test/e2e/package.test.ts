@@ -27,6 +27,7 @@ describe('the package', () => {
   it('holds what no manifest names but the extension reads', () => {
     const files = filesOf(vsix);
     assert.ok(files.includes('extension/dist/catalog.json'));
+    assert.ok(files.includes('extension/dist/names.bin'));
     assert.ok(files.includes('extension/dist/guide.js'));
     assert.ok(files.includes('extension/dist/guide.css'));
     assert.ok(files.some((name) => name.startsWith('extension/dist/pages/')));

@@ -59,10 +59,10 @@ function ask(
   };
 }
 
-function patternAt({ claim }: NameIndex, reading: Reading, start: number, end: number): number {
+function patternAt(index: NameIndex, reading: Reading, start: number, end: number): number {
   for (let n = 0; n < reading.candidateCount; n++) {
     const pattern = reading.patternOf(n);
-    if (claim[pattern] === 'contextual' && reading.startOf(n) === start && reading.endOf(n) === end) {
+    if (index.claimOf(pattern) === 'contextual' && reading.startOf(n) === start && reading.endOf(n) === end) {
       return pattern;
     }
   }

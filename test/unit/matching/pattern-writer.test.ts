@@ -10,9 +10,8 @@ class Written {
   private readonly stems: StemTable;
 
   constructor(names: readonly string[], open: readonly number[] = []) {
-    this.stems = new StemTable(names.length, names.join('').length);
-    const literals = new LiteralGuards();
-    literals.reserve(names.length);
+    this.stems = StemTable.withRoomFor(names.length, names.join('').length);
+    const literals = LiteralGuards.withRoomFor(names.length);
     const writer = new PatternWriter(names, new Set(open), this.stems, literals);
     this.patterns = names.map((_, name) => writer.enter(name));
     this.stems.layOutChains();

@@ -1,0 +1,136 @@
+import type { Format } from './formats.ts';
+import { hashSeed, hashStep } from './inflection.ts';
+import { type MatchableEntry, NameIndex } from './name-index.ts';
+import type { NameParts } from './name-parts.ts';
+import type { Ecosystem } from './package-owners.ts';
+import { type KeptTable, PatternTable } from './pattern-table.ts';
+import type { IndexedSpelling } from './spelling.ts';
+
+/**
+ * The index of the names that ship, as the build keeps it: made once there, for making it takes longer than all else
+ * that a first hover waits for. What is made of letters and lists is JSON, what is made of numbers is one run of them.
+ */
+export interface KeptNames {
+  readonly json: string;
+  /** Integers of 32 bits in the machine's own order, little-endian wherever an editor runs. */
+  readonly numbers: Uint8Array;
+}
+
+/** The JSON of kept names. */
+interface KeptLists {
+  readonly stamp: number;
+  /** How long each of the lists of numbers is, one behind the other. */
+  readonly lengths: readonly number[];
+  /** A name a line. */
+  readonly texts: string;
+  readonly open: readonly number[];
+  readonly longest: number;
+  readonly ecosystems: readonly Ecosystem[];
+  readonly spellings: readonly IndexedSpelling[];
+  readonly formats: readonly (readonly [Format, number])[];
+  readonly toolsByModule: readonly (readonly [string, readonly number[]])[];
+}
+
+/** What `restoreNames` needs to have the index of these entries again. */
+export function keepNames(entries: readonly MatchableEntry[], parts: NameParts): KeptNames {
+  const { table, claims, owner, detail, ecosystems, spellings, formats, toolsByModule } = parts;
+  const { texts, open, longest, likeBefore, stems, guards } = table.kept;
+  const numbers = [
+    Int32Array.from(claims),
+    owner,
+    detail,
+    likeBefore,
+    guards.offset,
+    guards.guard,
+    guards.letters,
+    stems.links,
+    stems.hashes,
+    new Int32Array(stems.marks.buffer),
+  ];
+  const lists: KeptLists = {
+    stamp: stampOf(entries),
+    lengths: numbers.map(({ length }) => length),
+    texts: texts.join('\n'),
+    open,
+    longest,
+    ecosystems,
+    spellings,
+    formats,
+    toolsByModule: [...toolsByModule],
+  };
+  const run = Int32Array.from(numbers.flatMap((list) => [...list]));
+  return { json: JSON.stringify(lists), numbers: new Uint8Array(run.buffer) };
+}
+
+/** The index of these entries out of what was kept; undefined when that is damaged or belongs to other entries. */
+export function restoreNames(
+  entries: readonly MatchableEntry[],
+  { json, numbers }: KeptNames,
+): NameIndex | undefined {
+  const lists = readLists(json);
+  const total = lists?.lengths.reduce((sum, length) => sum + length, 0) ?? 0;
+  if (lists === undefined || lists.stamp !== stampOf(entries) || numbers.length !== total * 4) {
+    return undefined;
+  }
+  const texts = lists.texts.split('\n');
+  if (texts.length !== lists.lengths[0]) {
+    return undefined;
+  }
+  const next = reader(numbers, lists.lengths);
+  const claims = Uint8Array.from(next());
+  const [owner, detail] = [next(), next()];
+  const table: KeptTable = {
+    texts,
+    open: lists.open,
+    longest: lists.longest,
+    likeBefore: next(),
+    guards: { offset: next(), guard: next(), letters: next() },
+    stems: { links: next(), hashes: next(), marks: Uint32Array.from(next()) },
+  };
+  return new NameIndex(entries, {
+    table: PatternTable.restored(table),
+    claims,
+    owner,
+    detail,
+    ecosystems: lists.ecosystems,
+    spellings: lists.spellings,
+    formats: lists.formats,
+    toolsByModule: new Map(lists.toolsByModule),
+  });
+}
+
+function readLists(json: string): KeptLists | undefined {
+  try {
+    const data = JSON.parse(json) as Partial<KeptLists> | null;
+    return Array.isArray(data?.lengths) ? (data as KeptLists) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives back one list of numbers after the other. */
+function reader(bytes: Uint8Array, lengths: readonly number[]): () => Int32Array {
+  // Numbers of four bytes can be read only from a place that four divides.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, bytes.length / 4);
+  let list = 0;
+  let from = 0;
+  return () => {
+    const to = from + (lengths[list++] ?? 0);
+    const part = numbers.subarray(from, to);
+    from = to;
+    return part;
+  };
+}
+
+/** Tells by their ids and their order whether entries are those for which names were kept. */
+function stampOf(entries: readonly MatchableEntry[]): number {
+  let stamp = hashStep(hashSeed, entries.length);
+  for (const { id } of entries) {
+    for (let at = 0; at < id.length; at++) {
+      stamp = hashStep(stamp, id.charCodeAt(at));
+    }
+    stamp = hashStep(stamp, 0x20);
+  }
+  return stamp;
+}
