@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, EverydayWords } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
@@ -8,6 +8,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { indexEntry, longTextsOf, wholeEntry } from '../catalog/index-entry.ts';
 import { namedInText } from '../catalog/named-in-text.ts';
 import { catalogOf, type ReadCatalog, readCatalog } from '../catalog/read-catalog.ts';
+import { barePhrases } from '../catalog/search/bare-phrases.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
 import { keepNames } from '../matching/kept-names.ts';
 import { writeNames } from '../matching/name-writer.ts';
@@ -55,10 +56,17 @@ async function main(): Promise<number> {
   return 0;
 }
 
+function withBareLookup<E extends { readonly lookup?: string[] | undefined }>(
+  entry: E,
+  words?: EverydayWords,
+): E {
+  return entry.lookup && words ? { ...entry, lookup: barePhrases(entry.lookup, words) } : entry;
+}
+
 function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
   const compiled: CompiledCatalog = {
     version: 1,
-    entries: catalog.entries.map(withTelling),
+    entries: catalog.entries.map((entry) => withBareLookup(withTelling(entry), read.words)),
     renamed: read.renamed,
     ...(read.words ? { words: read.words } : {}),
   };

@@ -64,7 +64,9 @@ export class Names {
     lines[count] = line;
     owners[count] = owner;
     starts[count + 1] = words.length;
-    if (this.isKnown(count) || (this.length(count) === 0 && this.signed(count) === '')) {
+    // Phrases of the look-up are most of all names and hardly ever one of the others: to make sure would take longer.
+    const isKnown = this.sortOf(count) !== 'lookup' && this.isKnown(count);
+    if (isKnown || (this.length(count) === 0 && this.signed(count) === '')) {
       words.length = this.from(count);
       lengths[count] = 0;
       letters[count] = 0;

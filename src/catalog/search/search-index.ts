@@ -83,8 +83,13 @@ function namesOf(entries: readonly IndexedEntry[]) {
   entries.forEach((entry, position) => {
     const push = (name: string, sort: NameSort) => {
       const owner = ownerOf(position, sort);
+      if (plain.test(name)) {
+        texts.push(name);
+        owners.push(owner);
+        return;
+      }
       // Twice where umlauts can be typed in two ways.
-      for (const text of plain.test(name) ? [name] : spelledOut(name)) {
+      for (const text of spelledOut(name)) {
         texts.push(text);
         owners.push(owner);
       }
