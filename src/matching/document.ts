@@ -193,7 +193,7 @@ export class LexedDocument {
       const text = this.lineAt(line).slice(0, 400);
       this.segments(line, this.scratch);
       const isComment = this.isComment(text);
-      if (line < 12 && isComment && generated.test(text)) {
+      if (line < 12 && isComment && generated.test(text) && !this.isManifest()) {
         return { isSilent: true, licenceEnd: 0 };
       }
       if (!isComment) {
@@ -209,6 +209,13 @@ export class LexedDocument {
       }
     }
     return { isSilent: false, licenceEnd };
+  }
+
+  /** Whether it is configuration that people read, even where a tool wrote it: a manifest of Kubernetes, a Compose file. */
+  private isManifest(): boolean {
+    return (
+      this.family.name === 'yaml' && this.headLines().some((line) => /^(?:apiVersion|services):/.test(line))
+    );
   }
 
   /** Whether a line is nothing but comment, as the scratch segments tell. */

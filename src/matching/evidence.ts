@@ -81,8 +81,14 @@ export function holdsInFile(evidence: CompiledEvidence, situation: FileSituation
     return false;
   }
   if (evidence.files !== undefined) {
-    const { path } = document.surroundings;
-    if (path === undefined || !evidence.files.some((glob) => matchesGlob(path, glob))) {
+    const { path = '' } = document.surroundings;
+    // Compose files have many names.
+    const isCompose = document.family.language === 'dockercompose';
+    if (
+      !evidence.files.some(
+        (glob) => (path !== '' && matchesGlob(path, glob)) || (isCompose && glob.includes('compose')),
+      )
+    ) {
       return false;
     }
   }

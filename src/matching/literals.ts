@@ -71,13 +71,23 @@ function isQuoted(literal: Literal): boolean {
   return around === '[]' || (literal.place === sqlCode && (around === '""' || around === '``'));
 }
 
+/** What stands before a word; of `ON DELETE` the end of the line above, where the string is broken between the two. */
+function behindOverLines(literal: Literal): string {
+  const before = behind(literal);
+  if (literal.line === 0 || !/^(?:DELETE|UPDATE)$/.test(literal.name) || !/^\s*["'`]?\s*$/.test(before)) {
+    return before;
+  }
+  const above = literal.document.lineAt(literal.line - 1).slice(-60);
+  return `${above.replace(/\s*["'`]?\s*[+.\\]?\s*$/, '')} `;
+}
+
 export function isSql(literal: Literal): boolean {
   const other = otherwise[literal.name];
   return (
     isWhereSqlStands(literal) &&
     isWholeWord(literal) &&
     !isQuoted(literal) &&
-    other?.behind?.test(behind(literal)) !== true &&
+    other?.behind?.test(behindOverLines(literal)) !== true &&
     other?.before?.test(ahead(literal)) !== true
   );
 }

@@ -223,6 +223,12 @@ const templateLanguages = new Set(['jinja', 'jinja2', 'erb', 'ejs', 'gotmpl', 'h
 const compose =
   /(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]+)?\.ya?ml$|(?:^|\/)[\w-]+\.(?:docker-)?compose\.ya?ml$/i;
 
+/** Whether YAML is a Compose file, whatever it is called: services at the top, made of images. */
+function listsServices(lines: readonly string[]): boolean {
+  const services = lines.findIndex((line) => /^services:\s*(?:#.*)?$/.test(line));
+  return services >= 0 && lines.slice(services).some((line) => /^\s{2,}(?:build|image):/.test(line));
+}
+
 /** The family of a file and the language it tells. */
 export type ToldFamily = Family & { readonly language: string };
 
@@ -236,7 +242,7 @@ export function familyOf(
   headLines: () => readonly string[] = () => [],
 ): ToldFamily {
   const known = families.get(languageId);
-  if (languageId === 'yaml' && path !== undefined && compose.test(path)) {
+  if (languageId === 'yaml' && (compose.test(path ?? '') || listsServices(headLines()))) {
     return { ...(known ?? unknown), language: 'dockercompose' };
   }
   const isVague = known === undefined || vagueLanguages.has(languageId);

@@ -88,6 +88,12 @@ describe('Rule 8: ordinary words need evidence', () => {
     ['pool: 5', { languageId: 'yaml' }],
     ['«pool»', { languageId: 'javascript', path: 'src/my.pool.js' }],
   ]);
+  table('file: a Compose file by any name', { file: ['docker-compose*.yml'] }, [
+    ['«pool»: 5', { languageId: 'yaml', path: 'docker-compose.test.yml' }],
+    ['«pool»: 5', { languageId: 'yaml', path: 'docker-stack.yml' }],
+    ['services:\n  a:\n    image: b\n«pool»: 5', { languageId: 'yaml', path: 'app.yml' }],
+    ['pool: 5', { languageId: 'yaml', path: 'app.yml' }],
+  ]);
   table('language', { language: ['ruby', 'javascript'] }, [
     ['«pool»', { languageId: 'ruby' }],
     ['«pool»', js],
