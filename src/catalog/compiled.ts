@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { EverydayWords } from './catalog.ts';
 import type { Renamed } from './create-catalog.ts';
 import type { IndexedEntry } from './entry.ts';
@@ -11,12 +10,23 @@ export interface CompiledCatalog {
   readonly words?: EverydayWords;
 }
 
-// Entries are checked by the build that wrote them; at run time only that the file is whole and ours.
-const envelope = z.object({
-  version: z.literal(1),
-  entries: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), summary: z.string() })),
-  renamed: z.record(z.string(), z.string()),
-});
+const required = ['id', 'kind', 'name', 'summary'] as const;
+
+/** What is wrong with it as a catalogue; entries were checked by the build that wrote them, here only that all is ours. */
+function faultOf(data: unknown): string | undefined {
+  const { version, entries, renamed } = (data ?? {}) as Partial<Record<keyof CompiledCatalog, unknown>>;
+  if (version !== 1) {
+    return 'version';
+  }
+  if (!Array.isArray(entries)) {
+    return 'entries';
+  }
+  const odd = entries.findIndex((entry) => required.some((key) => typeof entry?.[key] !== 'string'));
+  if (odd >= 0) {
+    return `entries.${odd}`;
+  }
+  return typeof renamed === 'object' && renamed !== null ? undefined : 'renamed';
+}
 
 /** Parses the compiled catalogue, or says in one line why it cannot be used. */
 export function parseCompiledCatalog(json: string): CompiledCatalog | { readonly damaged: string } {
@@ -26,8 +36,6 @@ export function parseCompiledCatalog(json: string): CompiledCatalog | { readonly
   } catch (error) {
     return { damaged: `not readable as JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
-  const checked = envelope.safeParse(data);
-  return checked.success
-    ? (data as CompiledCatalog)
-    : { damaged: `not a catalogue: ${checked.error.issues[0]?.path.join('.') ?? ''}` };
+  const fault = faultOf(data);
+  return fault === undefined ? (data as CompiledCatalog) : { damaged: `not a catalogue: ${fault}` };
 }

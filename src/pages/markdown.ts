@@ -45,7 +45,8 @@ function markdown(): Engine {
 function createEngine(): Engine {
   const created = new MarkdownIt({ html: false, linkify: false, typographer: false });
   created.validateLink = isAllowedTarget;
-  created.disable('image');
+  // The bundle of the extension does not even bring it along.
+  created.disable('image', true);
   created.inline.ruler.before('link', 'footnote', footnote);
   // A second fence: an empty target is not asked about above.
   created.renderer.rules['link_open'] = (tokens, at, options, _, renderer) => {

@@ -4,6 +4,13 @@
  */
 const plain = (name: string) => ({ tag: `tag:yaml.org,2002:${name}`, resolve: (text: unknown) => text });
 
+/** `<<` is a key like any other. */
+export const merge = plain('merge');
+export const isMergeKey = (): boolean => false;
+export function addMergeToJSMap(): void {
+  throw new Error('never asked for: no key is a merge key');
+}
+
 export const binary = plain('binary');
 export const omap = plain('omap');
 export const pairs = plain('pairs');

@@ -5,12 +5,19 @@
 const unwritten = (): string => '…';
 
 export {
+  unwritten as anchorIsValid,
+  unwritten as anchorNames,
+  unwritten as applyReviver,
+  unwritten as createNode,
+  unwritten as createNodeAnchors,
+  unwritten as findNewAnchor,
   unwritten as stringify,
   unwritten as stringifyCollection,
   unwritten as stringifyDocument,
   unwritten as stringifyNumber,
   unwritten as stringifyPair,
   unwritten as stringifyString,
+  unwritten as visit,
 };
 
 export function createStringifyContext(): object {
