@@ -150,9 +150,13 @@ export interface SearchFigures {
   readonly later: SearchReport;
   readonly fresh: SearchReport;
   readonly freshPlain: SearchReport;
+  /** Symptoms, goals, half-remembered definitions and why-questions of one writer, half of whose questions were tuned on. */
+  readonly plain: SearchReport;
   readonly errors: ErrorReport;
   /** Messages that beginners met, written down before anybody looked which of them are explained. */
   readonly beginners: ErrorReport;
+  /** More of the same kind, in the words of ten ecosystems. */
+  readonly firstYear: ErrorReport;
 }
 
 /** Everything that is measured of search, over the labelled lines of `test/fixtures/`. */
@@ -163,10 +167,16 @@ export function measureAll(catalog: Catalog): SearchFigures {
     later: measureSearch(catalog, fixture('queries/later.jsonl')),
     fresh: measureSearch(catalog, fixture('queries/fresh.jsonl')),
     freshPlain: measureSearch(catalog, fixture('queries/fresh-plain.jsonl')),
+    plain: measureSearch(catalog, fixture('queries/plain-measured.jsonl')),
     errors: measureErrors(catalog, fixture('errors/messages.jsonl'), fixture('errors/unrelated.jsonl')),
     beginners: measureErrors(
       catalog,
       fixture('errors/beginner-measured.jsonl'),
+      fixture('errors/beginner-unrelated.jsonl'),
+    ),
+    firstYear: measureErrors(
+      catalog,
+      fixture('errors/first-year-measured.jsonl'),
       fixture('errors/beginner-unrelated.jsonl'),
     ),
   };
@@ -197,13 +207,15 @@ function queryVerdicts(queries: string, { first, firstThree, measured }: SearchR
 }
 
 /** The figures against what was aimed at, one line each. */
-export function searchVerdicts({ keptBack, later, fresh, freshPlain, errors, beginners }: SearchFigures) {
+export function searchVerdicts(figures: SearchFigures) {
+  const { keptBack, later, fresh, freshPlain, plain, errors, beginners, firstYear } = figures;
   const { build, median, p99 } = keptBack;
   return [
     ...queryVerdicts('queries kept back', keptBack),
     ...queryVerdicts('queries written later', later),
     ...queryVerdicts('fresh queries', fresh),
     ...queryVerdicts('fresh plain questions', freshPlain),
+    ...queryVerdicts('plain questions', plain),
     {
       what: 'a query, median and p99',
       is: `${median.toFixed(2)} and ${p99.toFixed(2)} ms`,
@@ -218,6 +230,7 @@ export function searchVerdicts({ keptBack, later, fresh, freshPlain, errors, beg
     },
     ...errorVerdicts('error messages', errors),
     ...errorVerdicts("beginners' messages", beginners),
+    ...errorVerdicts('messages of the first year', firstYear),
   ];
 }
 

@@ -49,9 +49,14 @@ export class Names {
     this.nameAtPlace = new Int32Array(places);
   }
 
-  /** The next word of the name that is being filled. */
-  add(word: Word): void {
+  /** The next word of the name that is being filled, of the entry with this owner. */
+  add(word: Word, owner: number): void {
     const { count, words, nameAtPlace, lengths, letters } = this;
+    const entry = owner >> 3;
+    if (word.lastEntry !== entry) {
+      word.lastEntry = entry;
+      word.entries++;
+    }
     nameAtPlace[words.length] = count;
     words.push(word);
     lengths[count] = this.length(count) + word.text.length;
@@ -72,9 +77,6 @@ export class Names {
       letters[count] = 0;
       this.forms.length = Math.min(count, this.forms.length);
       return;
-    }
-    for (let place = this.from(count); place < words.length; place++) {
-      countEntry(words[place], owner >> 3);
     }
     this.count++;
   }
@@ -178,13 +180,6 @@ export class Names {
       }
     }
     return false;
-  }
-}
-
-function countEntry(word: Word | undefined, entry: number): void {
-  if (word && word.lastEntry !== entry) {
-    word.lastEntry = entry;
-    word.entries++;
   }
 }
 

@@ -62,7 +62,7 @@ export function buildIndex({ entries, words: everyday = noWords }: Catalog): Sea
         word = { text: token, bits: letterBits(token), number: words.size, entries: 0, lastEntry: -1 };
         words.set(token, word);
       }
-      names.add(word);
+      names.add(word, owners[line] ?? 0);
     }
   }
   return {
@@ -76,7 +76,7 @@ export function buildIndex({ entries, words: everyday = noWords }: Catalog): Sea
   };
 }
 
-/** Every name with the entry it belongs to, and how it names it: those of one entry in a row, the most worth first. */
+/** Every name with the entry it belongs to, and how it names it: those of one entry in a row. */
 function namesOf(entries: readonly IndexedEntry[]) {
   const texts: string[] = [];
   const owners: number[] = [];
@@ -98,9 +98,6 @@ function namesOf(entries: readonly IndexedEntry[]) {
     for (const alias of entry.aliases ?? []) {
       push(alias, 'alias');
     }
-    for (const words of entry.lookup ?? []) {
-      push(words, 'lookup');
-    }
     // Most of these stand among the names before; to find that out word by word would take longer.
     for (const { names } of entry.contextual ?? []) {
       for (const name of names) {
@@ -109,8 +106,10 @@ function namesOf(entries: readonly IndexedEntry[]) {
         }
       }
     }
-    if (entry.id !== entry.name.toLowerCase().replaceAll(' ', '-')) {
-      push(entry.id, 'id');
+    push(entry.id, 'id');
+    // Last, since the others are compared with all before them.
+    for (const words of entry.lookup ?? []) {
+      push(words, 'lookup');
     }
   });
   return { texts, owners };
