@@ -25,5 +25,5 @@ export function isInlineCode({ document, line, start, end, place }: Standing): b
     return false;
   }
   const text = document.lineAt(line);
-  return text.charAt(start - 1) === '`' && text.charAt(end) === '`' && document.stateAt(line) === '';
+  return text.charAt(start - 1) === '`' && text.charAt(end) === '`' && /^\^?$/.test(document.stateAt(line));
 }

@@ -11,11 +11,16 @@ interface Stretch {
  * each of them on are read again, until one begins as it did before.
  */
 export class LineStates {
-  private states: (LexerState | undefined)[] = [''];
+  private states: (LexerState | undefined)[];
   /** The last line whose state is noted. */
   private known = 0;
   /** What changed since it was read, in order. */
   private stale: Stretch[] = [];
+
+  /** `start` is the state in which the first line begins. */
+  constructor(start: LexerState = '') {
+    this.states = [start];
+  }
 
   /** The line to be read next: the states up to it are noted for sure. */
   get valid(): number {

@@ -5,6 +5,8 @@ export interface StringRule {
   readonly escapes?: boolean;
   /** Two closing quotes are one of the string's own characters. */
   readonly doubled?: boolean;
+  /** A bracket that may stand within the string with its closing one. */
+  readonly nests?: string;
   /** The string may go on over line ends. */
   readonly multiline?: boolean;
   /** At the beginning of a line it is documentation, not data. */

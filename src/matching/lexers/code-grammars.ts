@@ -9,6 +9,18 @@ const rawBackquote: StringRule = { open: '`', close: '`', multiline: true };
 const verbatim: StringRule = { open: '@"', close: '"', multiline: true, doubled: true };
 const over = (rule: StringRule): StringRule => ({ ...rule, multiline: true });
 
+/** Ruby's `%w[a b]`, `%q(it's)` and their like. */
+const percentStrings: readonly StringRule[] = ['', 'q', 'Q', 'w', 'W', 'i', 'I'].flatMap((letter) =>
+  ['()', '[]', '{}']
+    .filter((pair) => letter !== '' || pair === '()')
+    .map((pair) => ({
+      open: `%${letter}${pair.charAt(0)}`,
+      close: pair.charAt(1),
+      nests: pair.charAt(0),
+      multiline: true,
+    })),
+);
+
 const slashComments = { lineComments: ['//'], blocks: [['/*', '*/']] } as const;
 
 const dotted = String.raw`(?<module>[\w.*\\:]+)`;
@@ -31,7 +43,8 @@ const javaLike: CodeGrammar = {
 };
 
 const sql: CodeGrammar = {
-  lineComments: ['--'],
+  // MySQL's own sign wants a space; without one it is an operator of PostgreSQL's.
+  lineComments: ['--', '# '],
   blocks: [['/*', '*/']],
   strings: [
     { open: "'", close: "'", multiline: true },
@@ -45,6 +58,10 @@ const sql: CodeGrammar = {
 export const codeGrammars = {
   script,
   java: javaLike,
+  groovy: {
+    ...javaLike,
+    strings: [textBlock, { ...textBlock, open: "'''", close: "'''" }, double, single],
+  },
   csharp: {
     ...slashComments,
     strings: [textBlock, verbatim, { ...verbatim, open: '@$"' }, double, character],
@@ -100,7 +117,7 @@ export const codeGrammars = {
     lineComments: ['#'],
     commentsAfterSpace: true,
     blocks: [['=begin', '=end']],
-    strings: [over(double), over(single), { open: '`', close: '`' }],
+    strings: [over(double), over(single), { open: '`', close: '`' }, ...percentStrings],
     regex: true,
     heredoc: /<<[~-]?(?:"(\w+)"|'(\w+)'|([A-Z]\w*))/,
     specifierBefore: /\b(?:require|gem|load)\s*\(?\s*$/,

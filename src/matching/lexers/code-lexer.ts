@@ -131,10 +131,15 @@ class CodeLexer implements Lexer {
         }
       }
     }
-    if (grammar.heredoc !== undefined && open.terminator === '') {
-      open.terminator = grammar.heredoc.exec(line)?.slice(1).find(Boolean) ?? '';
-    }
+    this.openHeredoc(line);
     return line.length;
+  }
+
+  private openHeredoc(line: string): void {
+    const { heredoc } = this.grammar;
+    if (heredoc !== undefined && this.open.terminator === '') {
+      this.open.terminator = heredoc.exec(line)?.slice(1).find(Boolean) ?? '';
+    }
   }
 
   private blockAt(line: string, at: number): number {
@@ -210,7 +215,7 @@ class CodeLexer implements Lexer {
 
   private string(line: string, from: number, out: Segments): number {
     const { open } = this;
-    const { close, escapes, doubled, interpolates, documents } = this.strings[open.rule] as StringRule;
+    const { close, escapes, doubled, nests, interpolates, documents } = this.strings[open.rule] as StringRule;
     if (from === 0) {
       this.decideSql(line, 0);
       if (documents) {
@@ -219,10 +224,15 @@ class CodeLexer implements Lexer {
       out.begin(0, this.stringPlace());
     }
     const first = close.charCodeAt(0);
+    let depth = 0;
     for (let at = from; at < line.length; at++) {
       const here = line.charCodeAt(at);
       if (here === backslash && escapes) {
         at++;
+      } else if (nests !== undefined && line.charAt(at) === nests) {
+        depth++;
+      } else if (depth > 0 && here === first) {
+        depth--;
       } else if (here === dollar && interpolates && line.charCodeAt(at + 1) === openBrace) {
         open.interpolate();
         out.begin(at, this.longLine);
@@ -235,6 +245,10 @@ class CodeLexer implements Lexer {
         open.mode = 'code';
         const end = at + close.length;
         out.begin(end, this.plain);
+        if (end === line.length) {
+          // The word of a here-document may stand in quotes: <<'EOF'.
+          this.openHeredoc(line);
+        }
         return end;
       }
     }

@@ -9,6 +9,10 @@ export type Sqlness = '?' | 'c' | 'q' | 'n' | 'd';
 /** Deeper than this it is a mistake of ours, not a file of somebody's. */
 const deepestStack = 60;
 
+/** A rule of the grammar is one letter or digit of the state; no grammar has more. */
+const letterOf = (rule: number) => rule.toString(36);
+const ruleOf = (letter: string) => Number.parseInt(letter, 36) || 0;
+
 /** What is open at a place in code: a comment, a string, the braces around them, an import. */
 export class CodeState {
   mode: Mode = 'code';
@@ -36,7 +40,7 @@ export class CodeState {
     this.isImport = head === 'I';
     this.wasImport = this.isImport;
     this.mode = modeLetters[head.charAt(0)] ?? 'code';
-    this.rule = Number(head.charAt(1)) || 0;
+    this.rule = ruleOf(head.charAt(1));
     this.sqlness = (head.charAt(2) || '?') as Sqlness;
   }
 
@@ -59,7 +63,7 @@ export class CodeState {
       return `H0?${this.terminator}`;
     }
     if (this.mode === 'block' || (this.mode === 'string' && goesOn)) {
-      return `${this.mode === 'block' ? 'B' : 'S'}${this.rule}${this.sqlness}|${this.stack}`;
+      return `${this.mode === 'block' ? 'B' : 'S'}${letterOf(this.rule)}${this.sqlness}|${this.stack}`;
     }
     return this.stack === '' ? '' : `|${this.stack}`;
   }
@@ -78,7 +82,7 @@ export class CodeState {
 
   /** Code begins within a string, as behind `${`. */
   interpolate(): void {
-    this.stack += `$${this.rule}${this.sqlness}`;
+    this.stack += `$${letterOf(this.rule)}${this.sqlness}`;
     this.mode = 'code';
   }
 
@@ -93,7 +97,7 @@ export class CodeState {
       return false;
     }
     this.mode = 'string';
-    this.rule = Number(this.stack.charAt(this.stack.length - 2));
+    this.rule = ruleOf(this.stack.charAt(this.stack.length - 2));
     this.sqlness = this.stack.charAt(this.stack.length - 1) as Sqlness;
     this.stack = this.stack.slice(0, -3);
     return true;

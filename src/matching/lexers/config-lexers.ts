@@ -164,10 +164,17 @@ function nextStatement(line: string, from: number, to: number): number {
   return to;
 }
 
-/** Dockerfiles. A backslash carries the instruction on; its arguments are a shell's code or values. */
+/**
+ * Dockerfiles. A backslash carries the instruction on; its arguments are a shell's code or values. The state is the
+ * place that goes on, and behind it the word that ends a here-document.
+ */
 export const dockerfileLexer: Lexer = {
   longLine: code,
   lex(line, state, out) {
+    if (state.length > 1) {
+      out.begin(0, Number(state.charAt(0)));
+      return line.trim() === state.slice(1) ? '' : state;
+    }
     if (/^\s*#/.test(line)) {
       out.begin(0, comment);
       return state;
@@ -183,6 +190,10 @@ export const dockerfileLexer: Lexer = {
     if (instruction !== null) {
       out.begin(0, key);
       out.begin(instruction[0].length, place);
+    }
+    const heredoc = /(?:^|\s)<<-?["']?([A-Za-z]\w*)/.exec(line)?.[1];
+    if (heredoc !== undefined) {
+      return `${place}${heredoc}`;
     }
     return /\\\s*$/.test(line) ? String(place) : '';
   },

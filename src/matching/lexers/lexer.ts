@@ -10,6 +10,8 @@ export type LexerState = string;
 export interface Lexer {
   /** Cuts a line into stretches (`out` is emptied by the caller) and gives back the state behind it. */
   lex(line: string, state: LexerState, out: Segments): LexerState;
+  /** In what state the first line of a file begins, if not empty. */
+  readonly start?: LexerState;
   /** What a line too long to be read counts as. */
   readonly longLine: number;
 }

@@ -1,5 +1,5 @@
-import { code, comment, prose, type Segments, silent, tag } from '../places.ts';
-import type { Lexer } from './lexer.ts';
+import { code, comment, prose, Segments, silent, tag, value } from '../places.ts';
+import type { Lexer, LexerState } from './lexer.ts';
 
 type LexerByName = (language: string) => Lexer;
 
@@ -21,15 +21,30 @@ function inlineMarkdown(line: string, from: number, out: Segments): void {
   }
 }
 
+/** Settings of a page: their values are its title, its summary and other prose. */
+function frontMatter(yaml: Lexer, line: string, state: LexerState, out: Segments): LexerState {
+  const segments = new Segments();
+  const next = yaml.lex(line, state, segments);
+  segments.forEach((start, place) => {
+    out.begin(start, place === value ? prose : place);
+  });
+  return next;
+}
+
 /**
- * Markdown. States: `y` in front matter, `c` in a comment, and in a fence `f`, its sign, its language and the
+ * Markdown. States: `^` at the top of the file, `y` in front matter, `c` in a comment, and in a fence `f`, its sign, its language and the
  * state of that language, parted by spaces.
  */
 export function markdownLexer(lexerOf: LexerByName): Lexer {
   const yaml = lexerOf('yaml');
   return {
     longLine: prose,
+    start: '^',
     lex(line, state, out) {
+      if (state === '^' && /^---\s*$/.test(line)) {
+        out.begin(0, silent);
+        return 'y';
+      }
       if (state.startsWith('f')) {
         const [fence = '', language = '', ...rest] = state.slice(1).split(' ');
         if (line.trim().startsWith(fence) && line.trim().replace(/[`~]/g, '') === '') {
@@ -43,7 +58,7 @@ export function markdownLexer(lexerOf: LexerByName): Lexer {
           out.begin(0, silent);
           return '';
         }
-        return `y${yaml.lex(line, state.slice(1), out)}`;
+        return `y${frontMatter(yaml, line, state.slice(1), out)}`;
       }
       if (state === 'c') {
         out.begin(0, comment);
