@@ -21,5 +21,5 @@ export {
 };
 
 export function createStringifyContext(): object {
-  return {};
+  return { options: {} };
 }
