@@ -102,7 +102,16 @@ function isWhereSqlStands(literal: Literal): boolean {
     return false;
   }
   const text = written(literal);
-  return text.includes(' ') && text === text.toUpperCase();
+  return text.includes(' ') && text === text.toUpperCase() && !isShouted(literal);
+}
+
+/** A comment or a line of prose in nothing but capitals is loud, and no SQL. */
+function isShouted({ place, text }: Literal): boolean {
+  return (
+    (place === comment || place === prose) &&
+    !/[a-z;=*(]|\b(?:FROM|INSERT|SELECT|SET|TABLE|WHERE)\b/.test(text) &&
+    text.trim().split(/\s+/).length > 5
+  );
 }
 
 /** Where code reads the environment: `process.env.`, `ENV[`, `getenv(`, `os.environ.get(`, `${`. */
