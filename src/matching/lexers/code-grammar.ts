@@ -5,6 +5,10 @@ export interface StringRule {
   readonly escapes?: boolean;
   /** Two closing quotes are one of the string's own characters. */
   readonly doubled?: boolean;
+  /** A backslash takes an apostrophe before a letter into the string, as in dumps of MySQL. */
+  readonly apostrophes?: boolean;
+  /** `$(` begins a command with strings of its own. */
+  readonly substitutes?: boolean;
   /** A bracket that may stand within the string with its closing one. */
   readonly nests?: string;
   /** The string may go on over line ends. */
@@ -28,6 +32,8 @@ export interface CodeGrammar {
   readonly noComment?: string;
   readonly blocks?: readonly (readonly [open: string, close: string])[];
   readonly strings?: readonly StringRule[];
+  /** A backslash takes its meaning from a quote outside strings, too. */
+  readonly escapesQuotes?: boolean;
   readonly regex?: boolean;
   /** Tells a here-document; one of its groups is the word that ends it. */
   readonly heredoc?: RegExp;

@@ -47,7 +47,7 @@ const sql: CodeGrammar = {
   lineComments: ['--', '# '],
   blocks: [['/*', '*/']],
   strings: [
-    { open: "'", close: "'", multiline: true },
+    { open: "'", close: "'", multiline: true, apostrophes: true },
     { open: '"', close: '"' },
     { open: '`', close: '`' },
   ],
@@ -125,7 +125,11 @@ export const codeGrammars = {
   shell: {
     lineComments: ['#'],
     commentsAfterSpace: true,
-    strings: [over(double), { open: "'", close: "'", multiline: true }],
+    strings: [
+      { ...over(double), substitutes: true },
+      { open: "'", close: "'", multiline: true },
+    ],
+    escapesQuotes: true,
     heredoc: /<<-?\s*(?:"(\w+)"|'(\w+)'|(\w+))/,
   },
   powershell: {

@@ -15,8 +15,10 @@ import { endOfTags } from './field-tags.ts';
 import { listedModules, mayImportAt } from './imported-modules.ts';
 import type { Lexer, LexerState } from './lexer.ts';
 import { endOfRegex } from './regex-literal.ts';
+import { endOfSubstitution } from './shell-substitution.ts';
 import { beginsLikeSql, looksLikeSql, sqlCallBefore } from './sql-text.ts';
 
+const openBracket = 0x28;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const backslash = 0x5c;
@@ -118,7 +120,8 @@ class CodeLexer implements Lexer {
         open.rule = block;
         return at + (grammar.blocks?.[block]?.[0].length ?? 1);
       }
-      const rule = (begins & beginsString) === 0 ? -1 : this.stringAt(line, at);
+      const isEscaped = grammar.escapesQuotes === true && line.charCodeAt(at - 1) === backslash;
+      const rule = (begins & beginsString) === 0 || isEscaped ? -1 : this.stringAt(line, at);
       if (rule >= 0) {
         return this.openString(line, at, rule, out);
       }
@@ -215,7 +218,8 @@ class CodeLexer implements Lexer {
 
   private string(line: string, from: number, out: Segments): number {
     const { open } = this;
-    const { close, escapes, doubled, nests, interpolates, documents } = this.strings[open.rule] as StringRule;
+    const rule = this.strings[open.rule] as StringRule;
+    const { close, escapes, doubled, nests, interpolates, documents } = rule;
     if (from === 0) {
       this.decideSql(line, 0);
       if (documents) {
@@ -229,6 +233,10 @@ class CodeLexer implements Lexer {
       const here = line.charCodeAt(at);
       if (here === backslash && escapes) {
         at++;
+      } else if (here === backslash && rule.apostrophes && /^'\p{L}/u.test(line.slice(at + 1, at + 4))) {
+        at++;
+      } else if (here === dollar && rule.substitutes && line.charCodeAt(at + 1) === openBracket) {
+        at = endOfSubstitution(line, at + 1);
       } else if (nests !== undefined && line.charAt(at) === nests) {
         depth++;
       } else if (depth > 0 && here === first) {

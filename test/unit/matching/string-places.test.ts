@@ -39,3 +39,21 @@ table('A here-document in a Dockerfile', { languageId: 'dockerfile' }, [
   ['RUN <<EOF\na\nEOF\nUSER b', 'kkkcccccc\nc\nccc\nkkkkvv'],
   ['COPY <<"EOF" /a\nb\nEOF\nUSER c', 'kkkkvvvvvvvvvvv\nv\nvvv\nkkkkvv'],
 ]);
+
+table("Quotes within a shell's substitution, and outside strings", { languageId: 'shellscript' }, [
+  ['echo "a $(b "c") d" # e', 'cccccssssssssssssssc###'],
+  ['echo "$(a \')\' "$(b "c")")" # d', 'cccccsssssssssssssssssssssc###'],
+  ['x=\\"a\\" # b', 'cccccccc###'],
+  ["echo 'it'\\''s' # a", 'cccccssssccsssc###'],
+  ['echo "$(a\nb)" # c', 'cccccssss\nsssc###'],
+]);
+
+table('Apostrophes in dumps of MySQL', { languageId: 'sql' }, [
+  ["VALUES ('d\\'Or', 'a') -- b", 'ccccccccsssssssccssscc####'],
+  ["LIKE 'a' ESCAPE '\\' -- b", 'cccccsssccccccccsssc####'],
+]);
+
+table('Steps of Cucumber', { languageId: 'ruby' }, [
+  ['When /^I open "([^"]*)"$/ do |a| # b', 'cccccsssssssssssssssssssscccccccc###'],
+  ['a / b # c', 'cccccc###'],
+]);
