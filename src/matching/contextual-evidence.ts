@@ -3,8 +3,9 @@ import type { LexedDocument } from './document.ts';
 import { type CompiledEvidence, type FileSituation, holdsInFile } from './evidence.ts';
 import { placeBits } from './inline-code.ts';
 import type { NameIndex } from './name-index.ts';
-import { isNear } from './nearness.ts';
+import { isNear, type NearWords } from './nearness.ts';
 import { sqlCode, string } from './places.ts';
+import { mute } from './reading.ts';
 import { countsInText } from './text-nearness.ts';
 
 /** The bit of no place. */
@@ -17,12 +18,15 @@ export class ContextualEvidence {
   private readonly file: FileSituation;
   /** Where in the file each group of evidence may hold, one bit a place; 0 as long as nobody asked. */
   private readonly places: Int32Array;
+  /** How each pattern is read in this file: names fall mute once it is known that the file rules out their evidence. */
+  readonly roles: Uint8Array;
   /** Of each group the lines of evidence that the file allows, once somebody asked for its places. */
   private readonly allowed: (readonly CompiledEvidence[] | undefined)[] = [];
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
     this.places = new Int32Array(index.groupCount);
+    this.roles = index.roles.slice();
     this.file = {
       document,
       uses: (tool) =>
@@ -45,6 +49,9 @@ export class ContextualEvidence {
     }
     this.allowed[group] = allowed;
     this.places[group] = places || nowhere;
+    if (places === 0) {
+      this.roles.fill(mute, ...this.index.namesOf(group));
+    }
     return places || nowhere;
   }
 
@@ -85,9 +92,9 @@ export class ContextualEvidence {
     return false;
   }
 
-  private isNear(patterns: readonly number[], candidate: Candidate): boolean {
+  private isNear(words: NearWords, candidate: Candidate): boolean {
     const { line, start, end, around } = candidate;
-    return isNear(patterns, line, start, end, around, countsInText(this.index.table, candidate));
+    return isNear(words, line, start, end, around, countsInText(this.index.table, candidate));
   }
 
   /** Whether the word stands within a phrase that its entry excepts. */

@@ -2,6 +2,7 @@ import type { Evidence, Tool } from '../catalog/entry.ts';
 import { matchesGlob } from '../catalog/globs.ts';
 import type { LexedDocument } from './document.ts';
 import { importsModule } from './imports.ts';
+import { type NearWords, nearWords } from './nearness.ts';
 import { placeMask } from './places.ts';
 
 export type ToolCategory = NonNullable<Tool['category']>;
@@ -16,8 +17,8 @@ export interface CompiledEvidence {
   readonly imports: readonly string[] | undefined;
   readonly importing: readonly ToolCategory[] | undefined;
   readonly uses: readonly string[] | undefined;
-  /** Numbers of the patterns of which one must stand nearby. */
-  readonly near: readonly number[] | undefined;
+  /** The words of which one must stand nearby. */
+  readonly near: NearWords | undefined;
 }
 
 const list = <T>(given: T | readonly T[]): readonly T[] => (Array.isArray(given) ? given : [given as T]);
@@ -32,7 +33,7 @@ export function compileEvidence(evidence: Evidence, nearWord: (word: string) => 
     imports: evidence.imports,
     importing: evidence.importing,
     uses: evidence.uses,
-    near: evidence.near?.map(nearWord),
+    near: evidence.near && nearWords(evidence.near.map(nearWord)),
   };
 }
 

@@ -133,7 +133,7 @@ function readAround(
     const end = at > line ? margin : at < line ? text.length : to + margin;
     readings.set(
       at,
-      readLine(index, text, borderBefore(text, start), borderBehind(text, end), new Reading(index)),
+      readLine(index, text, borderBefore(text, start), borderBehind(text, end), new Reading(index.roles)),
     );
   }
   return readings;

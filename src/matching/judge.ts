@@ -47,6 +47,11 @@ export class Judge {
   private readonly unproven: number[] = [];
   private isLexed = false;
 
+  /** How each pattern is to be read in this file. */
+  get roles(): Uint8Array {
+    return this.evidence.roles;
+  }
+
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
     this.document = document;

@@ -1,5 +1,31 @@
 import { small } from './inflection.ts';
 
+/** Signs that part literal names from what is around them, each in a class of its own; the others share classes. */
+const tellingSigns = ' ."\'`():/-_@$=';
+const otherSigns = tellingSigns.length;
+const wordCharacters = 15;
+const anyClass = 0xffff;
+
+const classes = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  const own = tellingSigns.indexOf(sign);
+  return /\w/.test(sign) && own < 0 ? wordCharacters : own < 0 ? otherSigns : own;
+});
+
+/** One bit for the class of the character at a column; all of them beyond ASCII. */
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code > 127 ? anyClass : 1 << (classes[code] ?? otherSigns);
+}
+
+/** Of a sign that a name wants, its class; all where it wants none. */
+const classOfSign = (sign: number) => (sign === 0 ? anyClass : 1 << (classes[sign] as number));
+
+/** Whether signs stand around a word as some of the names want them for which `signs` was made. */
+export function haveClasses(signs: number, text: string, start: number, end: number): boolean {
+  return (signs & classAt(text, start - 1)) !== 0 && ((signs >>> 16) & classAt(text, end)) !== 0;
+}
+
 /** The guards as they are kept in a file, a number for each pattern. */
 export interface KeptGuards {
   readonly offset: Int32Array;
@@ -48,6 +74,16 @@ export class LiteralGuards {
 
   offsetOf(pattern: number): number {
     return this.offset[pattern] as number;
+  }
+
+  /**
+   * The classes of the signs that a name wants around a word of this length: those before it in the lower half, those
+   * behind it in the upper one.
+   */
+  signsAround(pattern: number, length: number): number {
+    const guard = this.guard[pattern] as number;
+    const behind = guard >>> 16 === length ? classOfSign(guard & 0xff) : anyClass;
+    return classOfSign((guard >>> 8) & 0xff) | (behind << 16);
   }
 
   /** Whether the signs around a word of a text allow the name; its run must be plain ASCII there. */

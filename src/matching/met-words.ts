@@ -2,7 +2,7 @@
 const longest = 16;
 const slots = 1 << 14;
 
-/** A record: the word's length, where its findings begin and end, a gap, and its letters. */
+/** A record: the word's length, where its findings begin and end, the signs around it, and its letters. */
 const numbersOfRecord = 8;
 const lettersAt = 16;
 /** One more for words that are too long to be kept. */
@@ -47,8 +47,20 @@ export class MetWords {
     return this.records[record + 2] as number;
   }
 
+  /** The classes of signs that its literal names want around it. */
+  signsOf(record: number): number {
+    return this.records[record + 3] as number;
+  }
+
   /** Keeps what a word stands for, and gives back its record, which holds until the next is kept. */
-  keep(hash: number, text: string, start: number, end: number, findings: readonly number[]): number {
+  keep(
+    hash: number,
+    text: string,
+    start: number,
+    end: number,
+    findings: readonly number[],
+    signs: number,
+  ): number {
     const length = end - start;
     if (this.end + findings.length > mostFindings) {
       this.records.fill(0);
@@ -59,6 +71,7 @@ export class MetWords {
     this.findings.set(findings, this.end);
     this.end += findings.length;
     this.records[record + 2] = this.end;
+    this.records[record + 3] = signs;
     if (record !== notKept) {
       this.records[record] = length;
       for (let at = 0; at < length; at++) {

@@ -7,6 +7,7 @@ import { claims, type MatchableEntry, type NameParts, nearWordsOf } from './name
 import { writeNames } from './name-writer.ts';
 import type { Ecosystem } from './package-owners.ts';
 import type { PatternTable } from './pattern-table.ts';
+import { candidate, neighbour } from './reading.ts';
 import type { IndexedSpelling } from './spelling.ts';
 
 /**
@@ -33,8 +34,8 @@ export class NameIndex {
   /** For each pattern the number of its entry, and of what goes with it. */
   readonly owner: Int32Array;
   readonly detail: Int32Array;
-  /** 1 for each pattern that is only evidence for others. */
-  readonly isNeighbour: Uint8Array;
+  /** How each pattern is read where nothing is known of the file. */
+  readonly roles: Uint8Array;
   readonly ecosystems: readonly Ecosystem[];
   readonly spellings: readonly IndexedSpelling[];
   /** Notations, and the entries they stand for. */
@@ -42,6 +43,7 @@ export class NameIndex {
   private readonly claims: Uint8Array;
   private readonly contextual: readonly Contextual[];
   private readonly evidence: (readonly CompiledEvidence[] | undefined)[] = [];
+  private firstNames: Int32Array | undefined;
   private nearWords: ReadonlyMap<string, number> | undefined;
   private readonly messages: readonly ErrorMessage[];
   private readonly templates: (ErrorTemplate | undefined)[] = [];
@@ -61,7 +63,7 @@ export class NameIndex {
     this.spellings = parts.spellings;
     this.formats = parts.formats;
     this.toolsByModule = parts.toolsByModule;
-    this.isNeighbour = parts.claims.map((claim) => Number(claims[claim] === 'near'));
+    this.roles = parts.claims.map((claim) => (claims[claim] === 'near' ? neighbour : candidate));
     this.contextual = entries.flatMap(({ contextual = [] }) => contextual);
     this.messages = entries.flatMap(({ errors = [] }) => errors);
   }
@@ -88,6 +90,13 @@ export class NameIndex {
     const evidence = lines.map((line) => compileEvidence(line, (word) => numbers.get(word) ?? -1));
     this.evidence[group] = evidence;
     return evidence;
+  }
+
+  /** The patterns that need a group of evidence: they follow one another, half-open. */
+  namesOf(group: number): readonly [first: number, end: number] {
+    this.firstNames ??= firstOfEach(this.claims, this.detail, this.groupCount);
+    const first = this.firstNames[group] ?? 0;
+    return [first, first + (this.contextual[group]?.names.length ?? 0)];
   }
 
   /** A message, counted over the entries; made ready when words of it are met. */
@@ -118,6 +127,18 @@ export class NameIndex {
     this.toolsByImports.set(imports, tools);
     return tools;
   }
+}
+
+/** The first pattern of each group of contextual names. */
+function firstOfEach(kinds: Uint8Array, detail: Int32Array, groups: number): Int32Array {
+  const contextual = claims.indexOf('contextual');
+  const first = new Int32Array(groups);
+  for (let pattern = kinds.length - 1; pattern >= 0; pattern--) {
+    if (kinds[pattern] === contextual) {
+      first[detail[pattern] as number] = pattern;
+    }
+  }
+  return first;
 }
 
 /** A module and what it is part of: `a.b.c`, `a.b`, `a`. */

@@ -1,4 +1,4 @@
-import { nearCharacters, nearLines, type Reading } from './reading.ts';
+import { nearCharacters, nearLines, neighbourBit, type Reading } from './reading.ts';
 
 /** The readings of a line and of those around it; undefined beyond the text. */
 export type Around = (line: number) => Reading | undefined;
@@ -6,56 +6,94 @@ export type Around = (line: number) => Reading | undefined;
 /** Whether a neighbour counts: its pattern, its line, and how many characters lie between the two. */
 export type Counts = (pattern: number, line: number, gap: number) => boolean;
 
-/** Whether one of these patterns stands near a stretch of a line; all neighbours count unless told otherwise. */
+/** Words of which one must stand nearby, by the numbers of their patterns. */
+export interface NearWords {
+  readonly patterns: readonly number[];
+  /** The bits of all of them: most lines are known to hold none by a look at these. */
+  readonly bits: number;
+}
+
+export function nearWords(patterns: readonly number[]): NearWords {
+  return { patterns, bits: patterns.reduce((bits, pattern) => bits | neighbourBit(pattern), 0) };
+}
+
+/** A stretch of a line beside which words are looked for. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether one of these words stands near a stretch of a line; all neighbours count unless told otherwise. */
 export function isNear(
-  patterns: readonly number[],
+  words: NearWords,
   line: number,
   start: number,
   end: number,
   around: Around,
   counts?: Counts,
 ): boolean {
-  for (let at = line - nearLines; at <= line + nearLines; at++) {
+  const stretch = { start, end };
+  const own = around(line);
+  if (own !== undefined && standsIn(own, 0, true, words, line, stretch, counts)) {
+    return true;
+  }
+  // Lines are read as one run of text: `shift` is how far the columns of the other line lie behind those of this one.
+  let shift = (own?.length ?? 0) + 1;
+  for (let at = line + 1; at <= line + nearLines && shift <= end + nearCharacters; at++) {
     const reading = around(at);
-    if (reading === undefined || reading.neighbourCount === 0) {
-      continue;
+    if (reading !== undefined && standsIn(reading, shift, false, words, at, stretch, counts)) {
+      return true;
     }
-    const shift = offsetBetween(line, at, around);
-    const { neighbours, neighbourCount } = reading;
-    for (let n = firstNear(reading, start - nearCharacters - shift); n < neighbourCount * 3; n += 3) {
-      const from = (neighbours[n + 1] as number) + shift;
-      if (from > end + nearCharacters) {
-        break;
-      }
-      const to = (neighbours[n + 2] as number) + shift;
-      const overlaps = at === line && from < end && to > start;
-      const pattern = neighbours[n] as number;
-      if (
-        !overlaps &&
-        patterns.includes(pattern) &&
-        (counts === undefined || counts(pattern, at, Math.max(from - end, start - to)))
-      ) {
-        return true;
-      }
+    shift += (reading?.length ?? 0) + 1;
+  }
+  shift = 0;
+  for (let at = line - 1; at >= line - nearLines && shift >= start - nearCharacters; at--) {
+    const reading = around(at);
+    shift -= (reading?.length ?? 0) + 1;
+    if (reading !== undefined && standsIn(reading, shift, false, words, at, stretch, counts)) {
+      return true;
     }
   }
   return false;
 }
 
-/** How far the columns of another line lie behind those of this one, read as one run of text. */
-function offsetBetween(line: number, other: number, around: Around): number {
-  let shift = 0;
-  for (let at = line; at < other; at++) {
-    shift += (around(at)?.length ?? 0) + 1;
+/** Whether one of the words stands in a line, as near as counts; within the stretch itself none does. */
+function standsIn(
+  reading: Reading,
+  shift: number,
+  isOwnLine: boolean,
+  { patterns, bits }: NearWords,
+  line: number,
+  { start, end }: Stretch,
+  counts: Counts | undefined,
+): boolean {
+  if ((reading.neighbourBits & bits) === 0) {
+    return false;
   }
-  for (let at = other; at < line; at++) {
-    shift -= (around(at)?.length ?? 0) + 1;
+  const { neighbours, neighbourCount } = reading;
+  for (let n = firstNear(reading, start - nearCharacters - shift); n < neighbourCount * 3; n += 3) {
+    const from = (neighbours[n + 1] as number) + shift;
+    if (from > end + nearCharacters) {
+      break;
+    }
+    const pattern = neighbours[n] as number;
+    if ((neighbourBit(pattern) & bits) === 0 || !patterns.includes(pattern)) {
+      continue;
+    }
+    const to = (neighbours[n + 2] as number) + shift;
+    const overlaps = isOwnLine && from < end && to > start;
+    if (!overlaps && (counts === undefined || counts(pattern, line, Math.max(from - end, start - to)))) {
+      return true;
+    }
   }
-  return shift;
+  return false;
 }
 
 /** The first neighbour that begins at or behind a column. */
 function firstNear({ neighbours, neighbourCount }: Reading, column: number): number {
+  if (column <= 0) {
+    return 0;
+  }
   let low = 0;
   let high = neighbourCount;
   while (low < high) {

@@ -1,6 +1,6 @@
 import { hashSeed, hashStem, hashStep, small } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
-import { type KeptGuards, LiteralGuards } from './literal-guards.ts';
+import { haveClasses, type KeptGuards, LiteralGuards } from './literal-guards.ts';
 import { MetWords } from './met-words.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { mostWords, PatternWriter } from './pattern-writer.ts';
@@ -11,6 +11,8 @@ import { apart, joinBefore, loose, spaced, type Words } from './words.ts';
 /** Is told each place where a name stands. Offsets are those of the text that is read, in UTF-16. */
 export interface HitSink {
   hit(name: number, start: number, end: number, isInflected: boolean): void;
+  /** The same of a name that is one word of the text: no shorter name can stand within it. */
+  hitWord(name: number, start: number, end: number, isInflected: boolean): void;
 }
 
 /** A sealed table as it is kept in a file. */
@@ -166,12 +168,21 @@ export class PatternTable {
     const record = known < 0 ? this.meet(text, words, first, start, end, hash) : known;
     const { findings } = met;
     const last = met.endOf(record);
-    for (let n = met.beginOf(record); n < last; n++) {
+    let n = met.beginOf(record);
+    for (; n < last; n++) {
       const finding = findings[n] as number;
-      if (finding >= 0) {
-        sink.hit(finding >> 1, start, end, (finding & 1) === 1);
-      } else if (this.literals.mayStand(~finding, text, start)) {
-        this.judge(~finding, text, words, first, first, sink);
+      if (finding < 0) {
+        break;
+      }
+      sink.hitWord(finding >> 1, start, end, (finding & 1) === 1);
+    }
+    // Literal names come last; of most words none can stand where the word does, by the signs around it alone.
+    if (n < last && haveClasses(met.signsOf(record), text, start, end)) {
+      for (; n < last; n++) {
+        const literal = ~(findings[n] as number);
+        if (this.literals.mayStand(literal, text, start)) {
+          this.judge(literal, text, words, first, first, sink);
+        }
       }
     }
   }
@@ -182,12 +193,15 @@ export class PatternTable {
    */
   private meet(text: string, words: Words, first: number, start: number, end: number, hash: number): number {
     const findings: number[] = [];
+    const literals: number[] = [];
+    let signs = 0;
     const { chains } = this.stems;
     for (let at = this.stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
       const id = chains[at] as number;
       const pattern = this.pattern(id);
       if (pattern.kind !== 'words') {
-        findings.push(~id);
+        literals.push(~id);
+        signs |= this.literals.signsAround(id, end - start);
         continue;
       }
       const fits = fitsWords(pattern, text, words, first, first);
@@ -196,7 +210,7 @@ export class PatternTable {
         name = this.nameBefore[name] as number;
       }
     }
-    return this.met.keep(hash, text, start, end, findings);
+    return this.met.keep(hash, text, start, end, [...findings, ...literals], signs);
   }
 
   private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {

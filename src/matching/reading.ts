@@ -3,6 +3,16 @@ import type { NameIndex } from './name-index.ts';
 import type { HitSink } from './pattern-table.ts';
 import { cutWords, Words } from './words.ts';
 
+/** How a pattern is read: it may stand for an entry, */
+export const candidate = 0;
+/** it is evidence for others only, */
+export const neighbour = 1;
+/** or nothing in this file lets it speak: then it is passed over where it is a single word of the text. */
+export const mute = 2;
+
+/** One bit for a pattern; many share it. */
+export const neighbourBit = (pattern: number) => 1 << (pattern & 31);
+
 const candidateFields = 4;
 const neighbourFields = 3;
 
@@ -21,12 +31,12 @@ export class Reading implements HitSink {
   neighbourCount = 0;
   /** Pattern, start and end of words that are evidence for others, in reading order. */
   neighbours: Int32Array = new Int32Array(16 * neighbourFields);
-  private readonly isNeighbour: Uint8Array;
+  /** The bits of all neighbours. */
+  neighbourBits = 0;
   private origin = 0;
 
-  constructor(index: NameIndex) {
-    this.isNeighbour = index.isNeighbour;
-  }
+  /** `roles` tells of each pattern how it is read; it may change from line to line. */
+  constructor(private readonly roles: Uint8Array) {}
 
   /** Forgets what was read. Columns are told from `origin` on. */
   begin(length: number, origin: number): void {
@@ -34,6 +44,7 @@ export class Reading implements HitSink {
     this.origin = origin;
     this.candidateCount = 0;
     this.neighbourCount = 0;
+    this.neighbourBits = 0;
   }
 
   patternOf(candidate: number): number {
@@ -53,16 +64,34 @@ export class Reading implements HitSink {
   }
 
   hit(pattern: number, start: number, end: number, isInflected: boolean): void {
-    if (this.isNeighbour[pattern] === 1) {
-      const at = this.neighbourCount++ * neighbourFields;
-      if (at === this.neighbours.length) {
-        this.neighbours = doubled(this.neighbours);
-      }
-      this.neighbours[at] = pattern;
-      this.neighbours[at + 1] = start - this.origin;
-      this.neighbours[at + 2] = end - this.origin;
-      return;
+    if (this.roles[pattern] === neighbour) {
+      this.noteNeighbour(pattern, start, end);
+    } else {
+      this.noteCandidate(pattern, start, end, isInflected);
     }
+  }
+
+  hitWord(pattern: number, start: number, end: number, isInflected: boolean): void {
+    const role = this.roles[pattern];
+    if (role === neighbour) {
+      this.noteNeighbour(pattern, start, end);
+    } else if (role === candidate) {
+      this.noteCandidate(pattern, start, end, isInflected);
+    }
+  }
+
+  private noteNeighbour(pattern: number, start: number, end: number): void {
+    this.neighbourBits |= neighbourBit(pattern);
+    const at = this.neighbourCount++ * neighbourFields;
+    if (at === this.neighbours.length) {
+      this.neighbours = doubled(this.neighbours);
+    }
+    this.neighbours[at] = pattern;
+    this.neighbours[at + 1] = start - this.origin;
+    this.neighbours[at + 2] = end - this.origin;
+  }
+
+  private noteCandidate(pattern: number, start: number, end: number, isInflected: boolean): void {
     const at = this.candidateCount++ * candidateFields;
     if (at === this.candidates.length) {
       this.candidates = doubled(this.candidates);

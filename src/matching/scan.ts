@@ -11,6 +11,9 @@ export interface Cancellation {
 
 const linesBetweenLooks = 256;
 
+/** So many readings are held: those of a line and of the lines around it, and one more that makes it a power of two. */
+const ring = 2 * nearLines + 2;
+
 /** Every match of a text in reading order. A cancelled scan gives back what it has found so far. */
 export function scan(index: NameIndex, document: LexedDocument, cancellation?: Cancellation): Match[] {
   return scanLines(index, document, 0, document.lineCount, cancellation);
@@ -29,15 +32,15 @@ export function scanLines(
     return matches;
   }
   const judge = new Judge(index, document);
-  const readings = Array.from({ length: 2 * nearLines + 1 }, () => new Reading(index));
-  const around = (line: number) =>
-    line < 0 || line >= document.lineCount ? undefined : readings[line % readings.length];
+  const { lineCount } = document;
+  const readings = Array.from({ length: ring }, () => new Reading(judge.roles));
+  const around = (line: number) => (line < 0 || line >= lineCount ? undefined : readings[line % ring]);
   for (let line = Math.max(0, first - nearLines); line < last + nearLines; line++) {
     if (line % linesBetweenLooks === 0 && cancellation?.isCancellationRequested) {
       break;
     }
-    if (line < document.lineCount) {
-      read(index, document, line, readings[line % readings.length] as Reading);
+    if (line < lineCount) {
+      read(index, document, line, readings[line % ring] as Reading);
     }
     const judged = line - nearLines;
     if (judged >= first && judged < last) {

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { speaks } from './literals.ts';
-import { isNear } from './nearness.ts';
+import { isNear, nearWords } from './nearness.ts';
 import { comment, prose } from './places.ts';
 import type { IndexedSpelling } from './spelling.ts';
 
@@ -18,6 +18,6 @@ export function isSpelled(candidate: Candidate, spelling: IndexedSpelling): bool
   const isProse = place === comment || place === prose;
   return (
     (isProse || speaks(document, spelling.families)) &&
-    spelling.companions.every((companion) => isNear(companion, line, start, end, around))
+    spelling.companions.every((companion) => isNear(nearWords(companion), line, start, end, around))
   );
 }

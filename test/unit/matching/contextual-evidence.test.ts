@@ -37,7 +37,7 @@ function ask(
   document.segments(line, segments);
   const readings = Array.from({ length: document.lineCount }, (_, at) => {
     const other = document.lineAt(at);
-    return readLine(index, other, 0, other.length, new Reading(index));
+    return readLine(index, other, 0, other.length, new Reading(index.roles));
   });
   const pattern = patternAt(index, readings[line] as Reading, column, column + end - start);
   const candidate: Candidate = {
