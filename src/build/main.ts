@@ -12,7 +12,6 @@ import { barePhrases } from '../catalog/search/bare-phrases.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
 import { keepNames } from '../matching/kept-names.ts';
 import { writeNames } from '../matching/name-writer.ts';
-import { withTelling } from '../matching/telling.ts';
 import { pageFileName, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
 import { renderPlainly } from '../pages/render-plainly.ts';
@@ -66,7 +65,7 @@ function withBareLookup<E extends { readonly lookup?: string[] | undefined }>(
 function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
   const compiled: CompiledCatalog = {
     version: 1,
-    entries: catalog.entries.map((entry) => withBareLookup(withTelling(entry), read.words)),
+    entries: catalog.entries.map((entry) => withBareLookup(entry, read.words)),
     renamed: read.renamed,
     ...(read.words ? { words: read.words } : {}),
   };

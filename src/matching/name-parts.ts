@@ -5,7 +5,6 @@ import type { Format } from './formats.ts';
 import type { Ecosystem } from './package-owners.ts';
 import type { PatternTable } from './pattern-table.ts';
 import type { IndexedSpelling } from './spelling.ts';
-import type { Telling } from './telling.ts';
 
 /** What of an entry tells which words stand for it. */
 export interface MatchableEntry {
@@ -19,8 +18,6 @@ export interface MatchableEntry {
   readonly errors?: readonly ErrorMessage[] | undefined;
   readonly detect?: Detection | undefined;
   readonly category?: ToolCategory | undefined;
-  /** Found when it is needed, unless it is given. */
-  readonly telling?: Telling | undefined;
 }
 
 /** All claims; a pattern bears the place of its own in this list. */

@@ -36,7 +36,7 @@ class NameWriter {
   }
 
   write(): NameParts {
-    const tellings = this.entries.map((entry) => entry.telling ?? tellingOf(entry));
+    const tellings = this.entries.map(tellingOf);
     for (const [order, entry] of this.entries.entries()) {
       this.enterNames(entry, order);
       this.enterLiterals(entry.literals, order);

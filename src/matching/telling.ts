@@ -2,10 +2,7 @@ import type { ErrorMessage, Spelling } from '../catalog/entry.ts';
 import { anchorOfMessage } from './error-template.ts';
 import { type Signature, signaturesOf } from './spelling.ts';
 
-/**
- * What of an entry's spellings and messages tells them from other text. The build finds it once for what ships
- * and keeps it with the entry; for the entries of packs it is found when they are indexed.
- */
+/** What of an entry's spellings and messages tells them from other text. */
 export interface Telling {
   /** For each spelling in turn. */
   readonly spellings: readonly (readonly Signature[])[];
@@ -24,11 +21,4 @@ export function tellingOf({ inCode = [], errors = [] }: Told): Telling {
     spellings: inCode.map(({ write, tell }) => signaturesOf(write, tell)),
     messages: errors.map(({ says }) => anchorOfMessage(says) ?? null),
   };
-}
-
-/** The entry with what is telling in it, where it has any spellings or messages. */
-export function withTelling<T extends Told>(entry: T): T & { readonly telling?: Telling } {
-  return entry.inCode === undefined && entry.errors === undefined
-    ? entry
-    : { ...entry, telling: tellingOf(entry) };
 }
