@@ -57,19 +57,19 @@ function withoutMethods(contents, names, path) {
 }
 
 /**
- * The reader for packs without what it would write or make anew, and without the types of YAML 1.1: a third of it.
+ * The reader for packs without what it would write or make anew, and with the core schema alone: a third of it.
  * @type {import('esbuild').Plugin}
  */
 const yamlThatReads = {
   name: 'yaml that reads',
   setup({ onResolve, onLoad }) {
     const unread =
-      /\/(?:stringify\/\w+|yaml-1\.1\/\w+|createNode|applyReviver|anchors|cst-visit|cst-stringify)\.js$/;
+      /\/(?:stringify\/\w+|yaml-1\.1\/\w+|json\/schema|createNode|applyReviver|anchors|cst-visit|cst-stringify)\.js$/;
     onResolve({ filter: unread }, ({ importer, path }) => {
       if (!/[\\/]node_modules[\\/]yaml[\\/]/.test(importer)) {
         return undefined;
       }
-      if (path.endsWith('yaml-1.1/schema.js')) {
+      if (/(?:yaml-1\.1|json)\/schema\.js$/.test(path)) {
         return { path: join(dirname(importer), 'core', 'schema.js') };
       }
       const instead = path.includes('yaml-1.1/') ? 'yaml-1.1.ts' : 'yaml-writing.ts';

@@ -36,7 +36,8 @@ export class Explanations implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private named: Promise<NamedCatalog> | undefined;
   private readonly subscriptions: vscode.Disposable[];
-  private where: unknown;
+  /** The setting `hover.where`, once somebody pointed at something. */
+  private where: { readonly setting: unknown } | undefined;
 
   constructor(
     private readonly source: CatalogSource,
@@ -49,13 +50,12 @@ export class Explanations implements vscode.Disposable {
       this.named = undefined;
       this.changed.fire();
     });
-    this.where = readSetting('hover.where');
     this.subscriptions = [
       this.changed,
       new vscode.Disposable(() => listening.dispose()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'hover.where')) {
-          this.where = readSetting('hover.where');
+          this.where = undefined;
         }
       }),
     ];
@@ -75,13 +75,14 @@ export class Explanations implements vscode.Disposable {
 
   /** What a hover shows: the settings hold. */
   async forHover(document: vscode.TextDocument, position: vscode.Position): Promise<Explanation | undefined> {
-    if (this.where === 'off' || !isLanguageOn(document)) {
+    const where = this.readWhere();
+    if (where === 'off' || !isLanguageOn(document)) {
       return undefined;
     }
     const here = { languageId: document.languageId, path: pathOf(document) };
     const silences = this.silence.current();
     return this.explain(document, position, here, (match) => {
-      return this.isPlaceOn(match) && !isSilenced(silences, match.id, here) && !this.isQuietlyKnown(match);
+      return isPlaceOn(match, where) && !isSilenced(silences, match.id, here) && !this.isQuietlyKnown(match);
     });
   }
 
@@ -118,9 +119,14 @@ export class Explanations implements vscode.Disposable {
     return readSetting('hover.known') === 'quiet' && this.knowledge.isKnown(id);
   }
 
-  private isPlaceOn({ place }: Match): boolean {
-    return this.where !== 'commentsAndStrings' || proseful.has(place);
+  private readWhere(): unknown {
+    this.where ??= { setting: readSetting('hover.where') };
+    return this.where.setting;
   }
+}
+
+function isPlaceOn({ place }: Match, where: unknown): boolean {
+  return where !== 'commentsAndStrings' || proseful.has(place);
 }
 
 /** `{ "sql": false }` switches one off, `{ "*": false, "python": true }` all but one. */

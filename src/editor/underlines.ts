@@ -5,14 +5,11 @@ import type { Concept, FileConcepts } from './file-concepts.ts';
 
 /** Quiet marks under what can be explained; off unless somebody switches them on. */
 export class Underlines implements vscode.Disposable {
-  private readonly decoration = vscode.window.createTextEditorDecorationType({
-    borderWidth: '0 0 1px 0',
-    borderStyle: 'dotted',
-    borderColor: new vscode.ThemeColor('backendAtlas.underline'),
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
   private readonly subscriptions: vscode.Disposable[];
-  private watching: vscode.Disposable | undefined;
+  /** What there is while they are on: the looking, and the look of the marks, which takes all of them along when it goes. */
+  private on:
+    | { readonly watching: vscode.Disposable; readonly look: vscode.TextEditorDecorationType }
+    | undefined;
 
   constructor(
     private readonly concepts: FileConcepts,
@@ -20,7 +17,6 @@ export class Underlines implements vscode.Disposable {
   ) {
     const listening = knowledge.onDidChange(() => this.draw());
     this.subscriptions = [
-      this.decoration,
       new vscode.Disposable(() => listening.dispose()),
       concepts.onDidChange(() => this.draw()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -33,28 +29,35 @@ export class Underlines implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.watching?.dispose();
+    this.switchOff();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
   private follow(): void {
-    const isOn = readSetting('underlines') !== 'off';
-    if (isOn && !this.watching) {
-      this.watching = this.concepts.watch();
-    } else if (!isOn) {
-      this.watching?.dispose();
-      this.watching = undefined;
+    if (readSetting('underlines') === 'off') {
+      this.switchOff();
+      return;
     }
+    this.on ??= { watching: this.concepts.watch(), look: createLook() };
     this.draw();
   }
 
+  private switchOff(): void {
+    this.on?.watching.dispose();
+    this.on?.look.dispose();
+    this.on = undefined;
+  }
+
   private draw(): void {
+    if (this.on === undefined) {
+      return;
+    }
     const density = readSetting('underlines');
     const found = this.concepts.current;
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document === found?.document) {
         editor.setDecorations(
-          this.decoration,
+          this.on.look,
           found.concepts.flatMap((concept) => this.marked(concept, density)),
         );
       }
@@ -73,4 +76,13 @@ export class Underlines implements vscode.Disposable {
         return [];
     }
   }
+}
+
+function createLook(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    borderWidth: '0 0 1px 0',
+    borderStyle: 'dotted',
+    borderColor: new vscode.ThemeColor('backendAtlas.underline'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
 }
