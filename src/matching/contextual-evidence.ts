@@ -107,7 +107,9 @@ export class ContextualEvidence {
         index.claimOf(other) === 'except' &&
         index.owner[other] === index.owner[pattern] &&
         reading.startOf(n) <= start &&
-        reading.endOf(n) >= end
+        reading.endOf(n) >= end &&
+        // Of "selects query" no SELECT query is a form.
+        !(reading.isInflected(n) && reading.startOf(n) === start && reading.endOf(n) === end)
       ) {
         return true;
       }

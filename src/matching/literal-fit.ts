@@ -41,7 +41,7 @@ export function fitsLiteral(
   if (start < 0 || !startsWord(text, wordStart)) {
     return undefined;
   }
-  if (pattern.before !== '' && !opensCleanly(pattern.before, text, start, wordStart)) {
+  if (pattern.before !== '' && !opensCleanly(pattern, text, start, wordStart)) {
     return undefined;
   }
   if (cannotGoOn(pattern, text, wordStart)) {
@@ -100,7 +100,12 @@ function isAsciiAhead(text: string, from: number, length: number): boolean {
   return true;
 }
 
-function opensCleanly(before: string, text: string, start: number, wordStart: number): boolean {
+function opensCleanly(
+  { before, parts }: LiteralPattern,
+  text: string,
+  start: number,
+  wordStart: number,
+): boolean {
   if (!isFolded(text, start, wordStart, before)) {
     return false;
   }
@@ -108,8 +113,8 @@ function opensCleanly(before: string, text: string, start: number, wordStart: nu
     return true;
   }
   const previous = text.charAt(start - 1);
-  if (/^(?:::|->|:)$/.test(before)) {
-    // They stand behind what they belong to: `Model::with`, `shop/web:latest`.
+  if (/^(?:::|->|:)$/.test(before) || (before === '.' && parts[1]?.text.startsWith('(') === true)) {
+    // They stand behind what they belong to: `Model::with`, `shop/web:latest`, `rows.order(`.
     return previous !== before.charAt(0);
   }
   return (

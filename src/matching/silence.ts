@@ -48,6 +48,8 @@ const path =
   /^(?:(?:\.{1,2}|~|[A-Za-z]:)[/\\]\\?|\/)[\w.@-]|^@?[\w.-]+\/[\w.@-]+\/|^[\w.@-]+(?:\/[\w.@-]+)+\.[a-z]{1,5}$/i;
 /** `\\\\server\\share`; what begins with a capital, or behind one backslash, is a name space of PHP. */
 const share = /^\\\\[a-z][\w.-]*\\/;
+/** `github/codeql-action/analyze@v3`: what a workflow uses, and not where it lies. */
+const action = /^[\w-]+(?:\/[\w.-]+)+@[\w.-]+$/;
 const blob = /^[A-Za-z0-9+/=_.-]{40,}$/;
 
 /** Of a name within PHP's name spaces the last part says what it is: `\\Illuminate\\Http\\Response`. */
@@ -77,6 +79,9 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
   if (to - from > end - start && !isCommand(text, start, end)) {
     const token = text.slice(from, to);
     const hasPath = token.includes('/') || token.includes('\\');
+    if (hasPath && action.test(token)) {
+      return false;
+    }
     if (
       hostAndPort.test(token) ||
       pathless.test(token) ||

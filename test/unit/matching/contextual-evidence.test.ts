@@ -146,6 +146,11 @@ describe('Evidence where a name stands', () => {
     equal(holds([entry(contextual)], 'the swimming |pool| of a database'), false);
     equal(holds([entry(contextual)], 'the |pool| of a swimming database'), true);
   });
+  it('but a form of a phrase is not the name itself', () => {
+    const contextual: Contextual = { names: ['SELECT query'], when: [{}], except: ['selects query'] };
+    equal(holds([entry(contextual)], 'a |SELECT query|'), true);
+    equal(holds([entry(contextual)], 'it |selects query| plans'), false);
+  });
   it('whatever another entry excepts', () => {
     const other = entry({ names: ['lake'], when: [{}], except: ['swimming pool'] }, { id: 'lake' });
     equal(holds([entry(near), other], 'the swimming |pool| of a database'), true);

@@ -23,6 +23,8 @@ describe("Nobody's prose", () => {
     ['markdown', '[«cache»](docs/cache.md)'],
     ['javascript', "import a from './cache/redis';"],
     ['javascript', "import a from '../cache';"],
+    ['yaml', '- uses: «redis»/«cache»-action/save@v3'],
+    ['markdown', 'a/cache/b'],
     ['markdown', 'open src/cache/redis.ts or «cache»'],
     ['plaintext', '/etc/redis/redis.conf'],
     ['plaintext', 'TCP/«cache», «cache»/«Redis»'],

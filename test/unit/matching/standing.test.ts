@@ -211,8 +211,9 @@ table(
 
 table(
   'A name that begins with signs stands behind what it belongs to',
-  [named('->prepare'), named(':latest')],
+  [named('->prepare'), named(':latest'), named('.order('), named('.NET')],
   {
+    ruby: ['rows«.order(»:a)', 'rows.order :a', 'border(1)', 'ASP.NET'],
     php: ['<?php\n$pdo«->prepare»("x");', '<?php\n$pdo->prepared();'],
     yaml: ['image: shop/web«:latest»', 'image: web:latest_one', 'a::latest'],
   },
