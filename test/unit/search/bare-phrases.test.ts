@@ -11,6 +11,11 @@ describe('phrases of the look-up', () => {
     assert.equal(bare("what's the door of a house"), 'door house');
   });
 
+  it('have verbs of two words written as in a query', () => {
+    assert.equal(bare('users logged out after a restart'), 'users logout after restart');
+    assert.equal(bare('log in again'), 'login again');
+  });
+
   it('stay whole when they are as short as a name', () =>
     assert.equal(bare('group by door'), 'group by door'));
 
