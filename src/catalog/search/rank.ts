@@ -42,6 +42,8 @@ const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermedia
 
 /** Who asks for a thing by all of its name more likely means it than what the other words lead to. */
 const namedInFull = 0.04;
+/** And who types just that, more likely still: `comment` is not what comments are often mentioned with. */
+const typedAlone = 0.06;
 
 /** Who asks in his own words and names no product wants to know the thing, and only then what it can be done with. */
 const unnamedTool = 0.9;
@@ -262,7 +264,8 @@ export class Ranker {
     const covered = total > 0 ? met / total : 0;
     const name = this.best[entry] ?? 0;
     const { level = 'beginner', kind } = this.index.entries[entry] ?? {};
-    const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered);
+    const isAlone = name > 1 ? typedAlone : 0;
+    const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) + isAlone;
     const isUnnamed = this.isAsked && kind === 'tool' && name < leastNamed;
     return { entry, score: commonness[level] * (isUnnamed ? unnamedTool : 1) * fits };
   }
