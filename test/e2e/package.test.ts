@@ -12,6 +12,7 @@ describe('the package', () => {
       /^extension\/dist\/(?:extension|guide)\.js$/,
       /^extension\/dist\/guide\.css$/,
       /^extension\/dist\/[\w./-]+\.json$/,
+      /^extension\/dist\/names\.bin$/,
       /^extension\/media\/[\w./-]+\.(?:png|svg)$/,
     ];
     const strangers = filesOf(vsix).filter((name) => !ships.some((pattern) => pattern.test(name)));
