@@ -116,9 +116,8 @@ function closes(text: string, quote: string, from: number): number {
   return -1;
 }
 
-/** How many more square brackets open than close between two columns, outside quotes. */
-function openBrackets(line: string, from: number, to: number): number {
-  let open = 0;
+/** The columns between two of a line that stand outside quotes. */
+export function* unquotedColumns(line: string, from: number, to: number): Generator<number> {
   let quote = '';
   for (let at = from; at < to; at++) {
     const here = line.charAt(at);
@@ -126,9 +125,18 @@ function openBrackets(line: string, from: number, to: number): number {
       quote = here === quote ? '' : quote;
     } else if (here === '"' || here === "'") {
       quote = here;
-    } else if (here === '[' || here === ']') {
-      open += here === '[' ? 1 : -1;
+    } else {
+      yield at;
     }
+  }
+}
+
+/** How many more square brackets open than close between two columns, outside quotes. */
+function openBrackets(line: string, from: number, to: number): number {
+  let open = 0;
+  for (const at of unquotedColumns(line, from, to)) {
+    const here = line.charAt(at);
+    open += here === '[' ? 1 : here === ']' ? -1 : 0;
   }
   return open;
 }

@@ -1,5 +1,5 @@
 import { code, comment, key, type Segments, silent, specifier, value } from '../places.ts';
-import { assignmentLexer, commentStart } from './assignment-lexer.ts';
+import { assignmentLexer, commentStart, unquotedColumns } from './assignment-lexer.ts';
 import type { Lexer, LexerState } from './lexer.ts';
 
 const blockScalar = /(?:^|[:-]\s+)[|>][-+0-9]*\s*(?:#.*)?$/;
@@ -147,17 +147,10 @@ function directive(line: string, from: number, to: number, out: Segments): void 
 
 /** Where behind a brace or a semicolon the next word of a line begins, outside quotes; or its end. */
 function nextStatement(line: string, from: number, to: number): number {
-  let quote = '';
-  for (let at = from; at < to; at++) {
+  for (const at of unquotedColumns(line, from, to)) {
     const here = line.charAt(at);
-    if (quote !== '') {
-      quote = here === quote ? '' : quote;
-    } else if (here === '"' || here === "'") {
-      quote = here;
-    } else if (
-      ((here === '{' && line.charAt(at - 1) !== '{') || here === ';') &&
-      /^\s+[a-z]/.test(line.slice(at + 1, to))
-    ) {
+    const ends = (here === '{' && line.charAt(at - 1) !== '{') || here === ';';
+    if (ends && /^\s+[a-z]/.test(line.slice(at + 1, to))) {
       return at + 1 + line.slice(at + 1).search(/\S/);
     }
   }
