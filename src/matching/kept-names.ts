@@ -1,5 +1,6 @@
 import type { Format } from './formats.ts';
 import { hashSeed, hashStep } from './inflection.ts';
+import { keepTexts, restoreTexts } from './kept-texts.ts';
 import { type MatchableEntry, NameIndex } from './name-index.ts';
 import type { NameParts } from './name-parts.ts';
 import type { Ecosystem } from './package-owners.ts';
@@ -21,8 +22,8 @@ interface KeptLists {
   readonly stamp: number;
   /** How long each of the lists of numbers is, one behind the other. */
   readonly lengths: readonly number[];
-  /** A name a line. */
-  readonly texts: string;
+  /** The names that stand nowhere in the entries. */
+  readonly own: readonly string[];
   readonly open: readonly number[];
   readonly longest: number;
   readonly ecosystems: readonly Ecosystem[];
@@ -35,10 +36,12 @@ interface KeptLists {
 export function keepNames(entries: readonly MatchableEntry[], parts: NameParts): KeptNames {
   const { table, claims, owner, detail, ecosystems, spellings, formats, toolsByModule } = parts;
   const { texts, open, longest, likeBefore, stems, guards } = table.kept;
+  const { steps, own } = keepTexts(texts, entries);
   const numbers = [
+    steps,
     Int32Array.from(claims),
-    owner,
-    detail,
+    inSteps(owner),
+    inSteps(detail, claims),
     likeBefore,
     guards.offset,
     guards.guard,
@@ -50,7 +53,7 @@ export function keepNames(entries: readonly MatchableEntry[], parts: NameParts):
   const lists: KeptLists = {
     stamp: stampOf(entries),
     lengths: numbers.map(({ length }) => length),
-    texts: texts.join('\n'),
+    own,
     open,
     longest,
     ecosystems,
@@ -72,13 +75,11 @@ export function restoreNames(
   if (lists === undefined || lists.stamp !== stampOf(entries) || numbers.length !== total * 4) {
     return undefined;
   }
-  const texts = lists.texts.split('\n');
-  if (texts.length !== lists.lengths[0]) {
-    return undefined;
-  }
   const next = reader(numbers, lists.lengths);
+  const texts = restoreTexts({ steps: next(), own: lists.own }, entries);
   const claims = Uint8Array.from(next());
-  const [owner, detail] = [next(), next()];
+  const owner = fromSteps(next());
+  const detail = fromSteps(next(), claims);
   const table: KeptTable = {
     texts,
     open: lists.open,
@@ -96,6 +97,37 @@ export function restoreNames(
     spellings: lists.spellings,
     formats: lists.formats,
     toolsByModule: new Map(lists.toolsByModule),
+  });
+}
+
+/** No step, but the number -1. */
+const noStep = 0x7fffffff;
+
+/** Each number as the step from the one before of the same kind: small numbers take less room. */
+function inSteps(list: Int32Array, kinds?: Uint8Array): Int32Array {
+  const last: number[] = [];
+  return list.map((number, at) => {
+    if (number < 0) {
+      return noStep;
+    }
+    const kind = kinds?.[at] ?? 0;
+    const step = number - (last[kind] ?? 0);
+    last[kind] = number;
+    return step;
+  });
+}
+
+/** The numbers that `inSteps` made steps of. */
+function fromSteps(steps: Int32Array, kinds?: Uint8Array): Int32Array {
+  const last: number[] = [];
+  return steps.map((step, at) => {
+    if (step === noStep) {
+      return -1;
+    }
+    const kind = kinds?.[at] ?? 0;
+    const number = (last[kind] ?? 0) + step;
+    last[kind] = number;
+    return number;
   });
 }
 

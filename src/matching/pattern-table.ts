@@ -17,7 +17,7 @@ export interface HitSink {
 
 /** A sealed table as it is kept in a file. */
 export interface KeptTable {
-  /** The names; of those that are written alike only the first has its text. */
+  /** The names. */
   readonly texts: string[];
   readonly open: readonly number[];
   readonly longest: number;
@@ -107,9 +107,7 @@ export class PatternTable {
     table.longest = longest;
     table.makeRoom();
     for (let name = 0; name < texts.length; name++) {
-      const pattern = name - (likeBefore[name] as number);
-      texts[name] = texts[pattern] as string;
-      table.note(name, pattern);
+      table.note(name, name - (likeBefore[name] as number));
     }
     table.stems = StemTable.restored(stems);
     table.literals = LiteralGuards.restored(guards);
@@ -126,7 +124,7 @@ export class PatternTable {
       }
     }
     return {
-      texts: texts.map((text, name) => (likeBefore[name] === 0 ? text : '')),
+      texts,
       open: [...open],
       longest,
       likeBefore,

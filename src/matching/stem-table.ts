@@ -9,13 +9,17 @@ export const gapBehind = 2;
 /** Some pattern ends with them. */
 export const ending = 4;
 const bitsOfMark = 4;
+/** The bits of `ending` in eight marks. Linking sets them again, so they are not kept. */
+const endings = 0x44444444;
+/** So much of a hash is told apart: what is alike only in these bits is seen when the words are held together. */
+const told = 0xffffff;
 
 /** A table of stems as it is kept in a file. */
 export interface KeptStems {
   readonly marks: Uint32Array;
   /** For each pattern the number of hashes under which it is linked. */
   readonly links: Int32Array;
-  /** Those hashes, pattern after pattern. */
+  /** Those hashes of 24 bits, pattern after pattern. */
   readonly hashes: Int32Array;
 }
 
@@ -65,7 +69,7 @@ export class StemTable {
 
   /** What is to be kept of the table of so many patterns once its chains are laid out. */
   keep(patterns: number): KeptStems {
-    const { slots, marks, chains } = this;
+    const { slots, chains } = this;
     const hashesOf = Array.from({ length: patterns }, (): number[] => []);
     for (let slot = 0; slot < slots.length; slot += 2) {
       for (let at = (slots[slot + 1] as number) - 1; at >= 0 && chains[at] !== none; at++) {
@@ -73,7 +77,7 @@ export class StemTable {
       }
     }
     return {
-      marks,
+      marks: this.marks.map((eight) => eight & ~endings),
       links: Int32Array.from(hashesOf, ({ length }) => length),
       hashes: Int32Array.from(hashesOf.flat()),
     };
@@ -111,7 +115,7 @@ export class StemTable {
       }
     }
     this.nodeNext.push(head);
-    this.slots[slot] = hash;
+    this.slots[slot] = hash & told;
     this.slots[slot + 1] = this.nodePattern.push(pattern);
   }
 
@@ -165,17 +169,19 @@ export class StemTable {
   /** Where the pair of a hash stands, or where there is room for it. */
   private slotOf(hash: number): number {
     const { slots, slotMask } = this;
+    const sought = hash & told;
     let slot = spread(hash) & slotMask;
-    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) {
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== sought) {
       slot = (slot + 1) & slotMask;
     }
     return 2 * slot;
   }
 }
 
-/** Spreads a hash over the low bits, which choose the slot. */
+/** Spreads what is told of a hash over the low bits, which choose the slot. */
 function spread(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 13);
+  const bits = hash & told;
+  return Math.imul(bits ^ (bits >>> 11), 0x2c1b3c6d) >>> 7;
 }
 
 function powerOfTwo(atLeast: number): number {
