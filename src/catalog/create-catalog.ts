@@ -84,30 +84,41 @@ function groupBy(
   return groups;
 }
 
+const levels = ['beginner', 'intermediate', 'advanced'];
+
+function levelRank({ level = 'intermediate' }: IndexedEntry): number {
+  return levels.indexOf(level);
+}
+
 /** What the skill lists under `learn` comes first, in that order; the rest follows by level, then name. */
 function inLearnOrder(skill: IndexedEntry | undefined, hanging: readonly IndexedEntry[]): IndexedEntry[] {
   const learn = skill?.kind === 'skill' ? (skill.learn ?? []) : [];
   const rank = new Map(learn.map((id, index) => [id, index]));
-  const levelRank = { beginner: 0, intermediate: 1, advanced: 2 };
   return [...hanging].sort(
     (a, b) =>
       (rank.get(a.id) ?? learn.length) - (rank.get(b.id) ?? learn.length) ||
-      levelRank[a.level ?? 'intermediate'] - levelRank[b.level ?? 'intermediate'] ||
+      levelRank(a) - levelRank(b) ||
       a.name.localeCompare(b.name, 'en'),
   );
 }
 
+/** For each entry what it is compared with: what it names itself first, and then what names it, the easier before. */
 function comparisonsOf(entries: readonly IndexedEntry[], get: Get): Map<string, ComparisonView[]> {
   const views = new Map<string, ComparisonView[]>();
   const add = (id: string, view: ComparisonView) => views.set(id, [...(views.get(id) ?? []), view]);
+  const byOthers: { readonly id: string; readonly view: ComparisonView }[] = [];
   for (const entry of entries) {
     for (const { with: id, how } of entry.compare ?? []) {
       const other = get(id);
       if (other) {
         add(entry.id, { other, how });
-        add(other.id, { other: entry, how });
+        byOthers.push({ id, view: { other: entry, how } });
       }
     }
+  }
+  byOthers.sort((one, other) => levelRank(one.view.other) - levelRank(other.view.other));
+  for (const { id, view } of byOthers) {
+    add(id, view);
   }
   return views;
 }
