@@ -4,7 +4,7 @@ import { type CompiledEvidence, type FileSituation, holdsInFile } from './eviden
 import { placeBits } from './inline-code.ts';
 import type { NameIndex } from './name-index.ts';
 import { isNear, type NearWords } from './nearness.ts';
-import { sqlCode, string } from './places.ts';
+import { code, sqlCode, string } from './places.ts';
 import { mute } from './reading.ts';
 import { countsInText } from './text-nearness.ts';
 
@@ -118,12 +118,16 @@ export class ContextualEvidence {
   }
 }
 
-/** Whether it is written as the entry writes it, or so with an s. */
+/**
+ * Whether it is written as the entry writes it, or so with an s. In code a small word with an s is a list of something
+ * else: `subjects`, `levels`.
+ */
 function isExact(candidate: Candidate): boolean {
-  const { text, start, end, name } = candidate;
-  const length = end - start;
+  const { text, start, end, name, place } = candidate;
+  const more = end - start - name.length;
   return (
-    (length === name.length || (length === name.length + 1 && text.charAt(end - 1) === 's')) &&
+    (more === 0 ||
+      (more === 1 && text.charAt(end - 1) === 's' && (place !== code || !/^[a-z]+$/.test(name)))) &&
     text.startsWith(name, start) &&
     standsAlone(candidate)
   );

@@ -25,6 +25,10 @@ function isHeaderProperty(literal: Literal): boolean {
   );
 }
 
+/** A header that is all of a string, behind what speaks of headers: `assertHeaderIs("Authorization", …)`. */
+const isHeaderInQuotes = (before: string, after: string) =>
+  /header\S*["'`]$/i.test(before) && /^["'`]/.test(after);
+
 export function isHeader(literal: Literal): boolean {
   const { place, document } = literal;
   const text = written(literal);
@@ -38,7 +42,7 @@ export function isHeader(literal: Literal): boolean {
   if (!isCompound && (/[A-Za-z]$/.test(before) || /^\w/.test(after) || (isSpoken && text !== literal.name))) {
     return false;
   }
-  if (isHeaderProperty(literal)) {
+  if (isHeaderProperty(literal) || (text === literal.name && isHeaderInQuotes(before, after))) {
     return true;
   }
   if (!isCompound && place === code && hasMembers(document.family.name)) {

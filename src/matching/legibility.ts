@@ -14,7 +14,7 @@ import {
   tag,
   value,
 } from './places.ts';
-import { isFileEnding, isNobodysProse, isPacked, isStyleName, isWithinCode } from './silence.ts';
+import { isFileEnding, isHint, isNobodysProse, isPacked, isStyleName, isWithinCode } from './silence.ts';
 import {
   hasMembers,
   holdsTogether,
@@ -45,6 +45,7 @@ export function isLegible(candidate: Candidate, claim: Claim, segments: Segments
   const { text, start, end, place, document } = candidate;
   return !(
     place === silent ||
+    (place === comment && isHint(text, start)) ||
     (place === string && isStyleName(text, start)) ||
     isPacked(text, start, document.family.name) ||
     // A long value of JSON is a licence, a page, a message: data, and nothing that a developer reads there.

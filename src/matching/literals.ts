@@ -68,7 +68,12 @@ function isWholeWord(literal: Literal): boolean {
 /** A word in backticks, or in SQL's own double quotes or brackets, is a name of the schema. */
 function isQuoted(literal: Literal): boolean {
   const around = behind(literal, 1) + ahead(literal, 1);
-  return around === '[]' || (literal.place === sqlCode && (around === '""' || around === '``'));
+  return (
+    around === '[]' ||
+    ((around === '""' || around === '``') &&
+      // Within a string they may be its own.
+      (literal.place === sqlCode || /(?:[."]|\b(?:AS|BY|INTO)\s+)["`]$/i.test(behind(literal))))
+  );
 }
 
 /** What stands before a word; of `ON DELETE` the end of the line above, where the string is broken between the two. */

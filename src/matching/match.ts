@@ -118,6 +118,10 @@ function isEclipsed(sorted: readonly Match[], n: number, match: Match): boolean 
     if (samePlace && match.isInflected && !other.isInflected && other.id !== match.id) {
       return true;
     }
+    // Where a header stands, its words mean nothing else: "Authorization" says nothing of who may do what.
+    if (samePlace && other.ground === 'header' && match.ground === 'contextual') {
+      return true;
+    }
   }
   return false;
 }

@@ -183,6 +183,12 @@ function isMinified(part: string): boolean {
   return spaces * 12 < part.length && signs * 8 > part.length;
 }
 
+/** Whether a word stands in what a comment of SQL says to the database: `/*+ INDEX(a)`, `/*!40000 ALTER TABLE …`. */
+export function isHint(text: string, at: number): boolean {
+  const open = text.lastIndexOf('/*', at);
+  return open >= 0 && /^(?:\+|!\d)/.test(text.slice(open + 2, open + 4)) && text.lastIndexOf('*/', at) < open;
+}
+
 /** Whether a string is the value of a `class` or `className`. */
 export function isStyleName(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 160), start);

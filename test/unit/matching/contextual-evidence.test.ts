@@ -140,6 +140,12 @@ describe('Evidence where a name stands', () => {
     equal(holds([entry(exact)], 'a |pool|'), false);
     equal(holds([entry(exact)], '|Pool|Size'), false);
     equal(holds([entry(exact)], '|Pool|_size'), false);
+    const small = [entry({ names: ['level'], when: [{ exact: true }] })];
+    const js = { languageId: 'javascript' };
+    equal(holds(small, 'x.|level|', js), true);
+    equal(holds(small, 'x.|levels|', js), false);
+    equal(holds(small, '// the |levels|', js), true);
+    equal(holds([entry(exact)], 'x.|Pools|', js), true);
   });
   it('not within a phrase that the entry excepts', () => {
     const contextual: Contextual = { ...near, except: ['swimming pool'] };

@@ -18,6 +18,9 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     '// the «Vary» header',
     'vary(a)',
     "'host'",
+    "assertHeaderIs('«Host»', x)",
+    "assertHeaderIs('host', x)",
+    "{ header: t('Host') }",
     '// the header (host of many)',
     '// the header «Host»',
   ],
@@ -58,6 +61,14 @@ table(
     plaintext: ['there is no store here'],
   },
 );
+
+describe('A header in its place', () => {
+  const header = named(hidden, { id: 'header', literals: { headers: ['Authorization'] } });
+  const entries = [contextual('Authorization', { in: 'string' }), header];
+  const answers = (text: string) => hovered(entries, text, { languageId: 'go' }).join();
+  it('is no other word', () => equal(answers('assertHeaderRequest("Author|ization", x)'), 'header'));
+  it('and elsewhere the other', () => equal(answers('says("Author|ization")'), 'Authorization'));
+});
 
 describe('A word of a header in code', () => {
   const header = named(hidden, { id: 'directive', literals: { headerValues: ['max-age'] } });

@@ -31,6 +31,7 @@ table(
     ],
     typescript: ["q('«CREATE TABLE» a (b int REFERENCES c ON ' +\n  'DELETE CASCADE)')"],
     php: ["<?php\n$x = 'BEGIN:VCARD';", "<?php\nq('«BEGIN»');"],
+    python: ['x("«BEGIN»")', 'x(\'SELECT "a"."begin", b AS "begin" FROM a ORDER BY "begin"\')'],
     go: [
       'q("«CREATE TABLE» a (b int)")',
       'q("«create table» a (b int)")',
