@@ -36,6 +36,14 @@ export function isQuestion(text: string): boolean {
   );
 }
 
+const definition =
+  /^(?:what(?:'?s| is| are| does?)|define|explain|meaning of) +(?:(?:an?|the) )?(.+?)(?: mean)?[?!.\s]*$/i;
+
+/** The word that a query asks the meaning of (`what is a port`), as typed; all of a query that asks for none. */
+export function definedWord(query: string): string {
+  return definition.exec(query)?.[1] ?? query;
+}
+
 const versusPatterns: readonly RegExp[] = [
   /(?:differences?|distinction|choose|choosing|decide|compar(?:e|ing|ison))\s+(?:between|of)?\s*(.+?)\s+(?:and|vs\.?|versus|or|from|with|to)\s+(.+)/i,
   /(.+?)\s+(?:vs?\.?|versus|compared\s+(?:to|with)|as\s+opposed\s+to|in\s+contrast\s+to)\s+(.+)/i,

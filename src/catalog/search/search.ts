@@ -4,7 +4,7 @@ import { type ErrorExplanation, explainError } from './errors.ts';
 import { foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
 import { isConflict } from './message-pattern.ts';
 import type { NameSort } from './names.ts';
-import { isQuestion, type Versus, versusOf } from './question.ts';
+import { definedWord, isQuestion, type Versus, versusOf } from './question.ts';
 import { type Candidate, Ranker } from './rank.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
 
@@ -97,7 +97,7 @@ function engineFor(catalog: Catalog): Engine {
 function answer(engine: Engine, text: string): readonly SearchResult[] {
   const query = text.slice(0, longestQuery).trim();
   // The name behind the marker is that of a branch, and what else is called so has nothing to do with it.
-  const plain = isConflict(query) ? [] : results(engine, query);
+  const plain = isConflict(query) ? [] : results(engine, asked(engine, query));
   if (plain[0]?.exact) {
     return plain;
   }
@@ -107,6 +107,12 @@ function answer(engine: Engine, text: string): readonly SearchResult[] {
   }
   const versus = versusOf(query, engine.index.subject);
   return (versus && bothSides(engine, versus, plain)) ?? plain;
+}
+
+/** Who asks what a thing is, and calls it as it is called, means what somebody does who types that alone. */
+function asked({ index }: Engine, query: string): string {
+  const word = definedWord(query);
+  return foldings(word).some((folded) => index.names.withLetters(squeeze(folded)).length > 0) ? word : query;
 }
 
 function results({ index, ranker }: Engine, query: string): readonly SearchResult[] {

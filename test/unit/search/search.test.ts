@@ -188,6 +188,19 @@ describe('a plain question', () => {
     assert.equal(answers('what should I do when my calls fail once')[0], 'retry');
   });
 
+  it('for what a thing is answers as its name does, and says that it is the one', () => {
+    for (const query of [
+      'what is latency?',
+      "what's a latency",
+      'what does latency mean',
+      'define latency',
+    ]) {
+      const [first] = find(query);
+      assert.deepEqual([first?.entry.id, first?.exact], ['latency', true], query);
+    }
+    assert.equal(find('what is the latency of a kitchen')[0]?.exact, false);
+  });
+
   it('is met by the words of a comparison, on both of its sides', () => {
     assert.deepEqual(answers('why does the distance to the kitchen grow').sort(), ['caching', 'latency']);
   });
