@@ -44,6 +44,8 @@ const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermedia
 const namedInFull = 0.04;
 /** And who types just that, more likely still: `comment` is not what comments are often mentioned with. */
 const typedAlone = 0.06;
+/** One word is in the names of many entries, and a phrase of the look-up that is only it was written for it. */
+const oneWordAlone = 0.3;
 
 /** Who asks in his own words and names no product wants to know the thing, and only then what it can be done with. */
 const unnamedTool = 0.9;
@@ -264,7 +266,8 @@ export class Ranker {
     const covered = total > 0 ? met / total : 0;
     const name = this.best[entry] ?? 0;
     const { level = 'beginner', kind } = this.index.entries[entry] ?? {};
-    const isAlone = name > 1 ? typedAlone : 0;
+    const alone = weights.length === 1 ? oneWordAlone : typedAlone;
+    const isAlone = name > 1 ? alone : 0;
     const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) + isAlone;
     const isUnnamed = this.isAsked && kind === 'tool' && name < leastNamed;
     return { entry, score: commonness[level] * (isUnnamed ? unnamedTool : 1) * fits };
