@@ -1,4 +1,12 @@
-const compiled = new Map<string, RegExp>();
+interface CompiledGlob {
+  readonly pattern: RegExp;
+  /** The plain letters and signs it ends in, small: by them most paths are known to be others. */
+  readonly tail: string;
+}
+
+const compiled = new Map<string, CompiledGlob>();
+
+const tailOf = (glob: string) => (/[\w.-]*$/.exec(glob)?.[0] ?? '').toLowerCase();
 
 function compile(glob: string): RegExp {
   let source = '';
@@ -29,12 +37,14 @@ function compile(glob: string): RegExp {
 
 /** Whether a path ends in what a glob describes; a glob without `/` is held against the file's name. */
 export function matchesGlob(path: string, glob: string): boolean {
-  let pattern = compiled.get(glob);
-  if (pattern === undefined) {
-    pattern = compile(glob.replace(/^\/+/, ''));
-    compiled.set(glob, pattern);
+  let known = compiled.get(glob);
+  if (known === undefined) {
+    const bare = glob.replace(/^\/+/, '');
+    known = { pattern: compile(bare), tail: tailOf(bare) };
+    compiled.set(glob, known);
   }
-  return pattern.test(path);
+  const { pattern, tail } = known;
+  return path.toLowerCase().endsWith(tail) && pattern.test(path);
 }
 
 /** The globs without braces that a glob with braces stands for: `a.{b,c}` is `a.b` and `a.c`. */

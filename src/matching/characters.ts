@@ -91,6 +91,12 @@ export function isWordKind(kind: number): boolean {
   return kind !== separator && kind !== joiner;
 }
 
+/** Whether an ASCII letter, a digit or an underscore stands at a column: a `\w` without a pattern. */
+export function isAsciiWord(text: string, column: number): boolean {
+  const code = text.charCodeAt(column);
+  return code < 128 && (code === 0x5f || isWordKind(asciiKinds[code] as number));
+}
+
 /** Letters, digits, marks, `_` and `-`: what an identifier is made of. */
 export function isIdentifierCharacter(text: string, at: number): boolean {
   return at >= 0 && at < text.length && kindAt(text, at) !== separator;

@@ -2,15 +2,12 @@ import { type Candidate, isPartOfColumn, isPartOfKey, standsAlone } from './cand
 import type { LexedDocument } from './document.ts';
 import { type CompiledEvidence, type FileSituation, holdsInFile } from './evidence.ts';
 import { placeBits } from './inline-code.ts';
+import { type LanguageEvidence, nowhere, placesOfLines } from './language-evidence.ts';
 import type { NameIndex } from './name-index.ts';
 import { isNear, type NearWords } from './nearness.ts';
 import { code, sqlCode, string } from './places.ts';
 import { mute } from './reading.ts';
 import { countsInText } from './text-nearness.ts';
-
-/** The bit of no place. */
-export const nowhere = 1 << 30;
-const anywhere = -1;
 
 /** Whether contextual names have their evidence in one file. */
 export class ContextualEvidence {
@@ -20,13 +17,15 @@ export class ContextualEvidence {
   private readonly places: Int32Array;
   /** How each pattern is read in this file: names fall mute once it is known that the file rules out their evidence. */
   readonly roles: Uint8Array;
-  /** Of each group the lines of evidence that the file allows, once somebody asked for its places. */
-  private readonly allowed: (readonly CompiledEvidence[] | undefined)[] = [];
+  private readonly language: LanguageEvidence;
+  /** Of each group in which the file has a say the lines of evidence that it allows. */
+  private readonly allowed = new Map<number, readonly CompiledEvidence[]>();
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.index = index;
-    this.places = new Int32Array(index.groupCount);
-    this.roles = index.roles.slice();
+    this.language = index.languages.of(document);
+    this.places = this.language.places.slice();
+    this.roles = this.language.roles.slice();
     this.file = {
       document,
       uses: (tool) =>
@@ -42,17 +41,23 @@ export class ContextualEvidence {
   }
 
   private ask(group: number): number {
-    const allowed = this.index.evidenceOf(group).filter((evidence) => holdsInFile(evidence, this.file));
-    let places = 0;
-    for (const evidence of allowed) {
-      places |= evidence.places === 0 ? anywhere : evidence.places;
-    }
-    this.allowed[group] = allowed;
-    this.places[group] = places || nowhere;
+    const lines = this.language.linesOf(group);
+    let places = this.language.places[group] as number;
     if (places === 0) {
+      const allowed = lines.filter((evidence) => holdsInFile(evidence, this.file));
+      this.allowed.set(group, allowed);
+      places = placesOfLines(allowed);
+    }
+    this.places[group] = places;
+    if (places === nowhere) {
       this.roles.fill(mute, ...this.index.namesOf(group));
     }
-    return places || nowhere;
+    return places;
+  }
+
+  /** The lines of evidence of a group that the file allows; its places have been asked for. */
+  private linesOf(group: number): readonly CompiledEvidence[] {
+    return this.allowed.get(group) ?? this.language.linesOf(group);
   }
 
   /** Whether a contextual name has its evidence where it stands, and no phrase around it is excepted. */
@@ -80,7 +85,7 @@ export class ContextualEvidence {
 
   private isEvident(candidate: Candidate, group: number): boolean {
     const place = placeBits(candidate);
-    for (const { places, exact, near } of this.allowed[group] ?? []) {
+    for (const { places, exact, near } of this.linesOf(group)) {
       if (
         (places === 0 || (places & place) !== 0) &&
         !(exact && !isExact(candidate)) &&

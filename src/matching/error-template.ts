@@ -5,6 +5,8 @@ const messageReach = 300;
 export class ErrorTemplate {
   /** All of the message; made when its anchor is met, which happens to few. */
   private whole: RegExp | undefined;
+  /** Words that stand in every such message, in small letters: most places where its anchor stands lack one. */
+  private words: readonly string[] | undefined;
 
   constructor(private readonly says: string) {}
 
@@ -14,9 +16,15 @@ export class ErrorTemplate {
     start: number,
     end: number,
   ): { readonly start: number; readonly end: number } | undefined {
-    this.whole ??= wholeMessage(this.says);
     const from = Math.max(0, start - messageReach);
-    for (const found of text.slice(from, end + messageReach).matchAll(this.whole)) {
+    const part = text.slice(from, end + messageReach);
+    this.words ??= fixedWords(this.says);
+    const folded = part.toLowerCase();
+    if (!this.words.every((word) => folded.includes(word))) {
+      return undefined;
+    }
+    this.whole ??= wholeMessage(this.says);
+    for (const found of part.matchAll(this.whole)) {
       const first = from + found.index;
       const last = first + found[0].trimEnd().length;
       if (first <= start && last >= end) {
@@ -25,6 +33,12 @@ export class ErrorTemplate {
     }
     return undefined;
   }
+}
+
+/** The runs of plain letters outside of what varies, which the pattern takes over as they are. */
+function fixedWords(says: string): readonly string[] {
+  const words = says.replace(/\{\w+\}/g, ' ').match(/[A-Za-z]{2,}/g) ?? [];
+  return [...new Set(words.map((word) => word.toLowerCase()))];
 }
 
 const mostAnchorWords = 8;

@@ -1,7 +1,7 @@
 import type { Evidence, Tool } from '../catalog/entry.ts';
 import { matchesGlob } from '../catalog/globs.ts';
-import type { LexedDocument } from './document.ts';
-import { importsModule } from './imports.ts';
+import type { LexedDocument, Surroundings } from './document.ts';
+import { dotted, importsModule } from './imports.ts';
 import { type NearWords, nearWords } from './nearness.ts';
 import { placeMask } from './places.ts';
 
@@ -30,7 +30,7 @@ export function compileEvidence(evidence: Evidence, nearWord: (word: string) => 
     places: evidence.in === undefined ? 0 : placeMask(list(evidence.in)),
     languages: evidence.language === undefined ? undefined : list(evidence.language),
     files: evidence.file === undefined ? undefined : list(evidence.file),
-    imports: evidence.imports,
+    imports: evidence.imports?.map(dotted),
     importing: evidence.importing,
     uses: evidence.uses,
     near: evidence.near && nearWords(evidence.near.map(nearWord)),
@@ -62,10 +62,15 @@ const alsoKnownAs: Readonly<Record<string, readonly string[]>> = {
   erb: ['ruby'],
 };
 
+/** What of a file says in which language it is. */
+export type InLanguage = Pick<LexedDocument, 'family'> & {
+  readonly surroundings: Pick<Surroundings, 'languageId'>;
+};
+
 /** Whether a file is in a language an author names: by its id, by what its name tells, or by its family. */
-export function isInLanguage(document: LexedDocument, languages: readonly string[]): boolean {
-  const { languageId } = document.surroundings;
-  const { language, name } = document.family;
+export function isInLanguage({ surroundings, family }: InLanguage, languages: readonly string[]): boolean {
+  const { languageId } = surroundings;
+  const { language, name } = family;
   return languages.some(
     (wanted) =>
       wanted === languageId ||
@@ -75,12 +80,14 @@ export function isInLanguage(document: LexedDocument, languages: readonly string
   );
 }
 
-/** Whether the file, apart from any place in it, is as the evidence has it. */
+/** Whether of two files in one language one may be as the evidence has it and the other not. */
+export function dependsOnFile({ files, imports, importing, uses }: CompiledEvidence): boolean {
+  return files !== undefined || imports !== undefined || importing !== undefined || uses !== undefined;
+}
+
+/** Whether the file, apart from its language and from any place in it, is as the evidence has it. */
 export function holdsInFile(evidence: CompiledEvidence, situation: FileSituation): boolean {
   const { document } = situation;
-  if (evidence.languages !== undefined && !isInLanguage(document, evidence.languages)) {
-    return false;
-  }
   if (evidence.files !== undefined) {
     const { path = '' } = document.surroundings;
     // Compose files have many names.

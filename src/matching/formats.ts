@@ -30,6 +30,9 @@ function isCron(found: string, place: number): boolean {
   return isInRange && stars > 0 && (place !== comment || /\d/.test(found)) && place !== code;
 }
 
+/** Two parts of a token, as its pattern has them, with the dots behind them. */
+const shortestToken = 24;
+
 const hasAll = (signs: number, wanted: number) => (signs & wanted) === wanted;
 
 const notations: Readonly<Record<Format, Notation>> = {
@@ -41,7 +44,7 @@ const notations: Readonly<Record<Format, Notation>> = {
       isCron(found, place) && (found.startsWith('@') || /^(?:\S+\s+){4,5}\S+$/.test(found.trim())),
   },
   jwt: {
-    mayOccur: (line, signs) => (signs & dot) !== 0 && line.includes('eyJ'),
+    mayOccur: (line, signs) => line.length >= shortestToken && (signs & dot) !== 0 && line.includes('eyJ'),
     pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g,
   },
   uuid: {

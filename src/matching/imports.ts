@@ -87,36 +87,42 @@ export class FileImports {
 }
 
 /** Modules are parted by dots, slashes, colons or backslashes; authors may write any of them. */
-const dotted = (module: string) => (/[\\:/]/.test(module) ? module.replace(/::|[\\:/]/g, '.') : module);
+export const dotted = (module: string) =>
+  /[\\:/]/.test(module) ? module.replace(/::|[\\:/]/g, '.') : module;
 
-/** What was asked of a file's imports before: evidence asks the same of every candidate in the file. */
-const answers = new WeakMap<ReadonlySet<string>, Map<string, boolean>>();
+/** What a file's imports answer to: evidence asks hundreds of times for what few modules say. */
+const answers = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
-/** Whether a file that imports `modules` imports `wanted`, or something within it. */
+/** Whether a file that imports `modules` imports `wanted`, which dots part, or something within it. */
 export function importsModule(modules: ReadonlySet<string>, wanted: string): boolean {
   if (modules.size === 0) {
     return false;
   }
   let known = answers.get(modules);
   if (known === undefined) {
-    known = new Map();
+    known = answersOf(modules);
     answers.set(modules, known);
   }
-  const answer = known.get(wanted) ?? looksFor(modules, wanted);
-  known.set(wanted, answer);
-  return answer;
+  return known.has(wanted);
 }
 
-function looksFor(modules: ReadonlySet<string>, wanted: string): boolean {
-  const sought = dotted(wanted);
+/** So many parts of a module may begin a run; deeper ones are folders of the project itself. */
+const mostParts = 12;
+
+/** A module, all that it lies in, and, where slashes part it, each of its parts and each run of them. */
+function answersOf(modules: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const module of modules) {
-    const own = dotted(module);
-    if (own === sought || own.startsWith(`${sought}.`)) {
-      return true;
-    }
-    if (module.includes('/') && !module.startsWith('.') && `.${own}.`.includes(`.${sought}.`)) {
-      return true;
+    const parts = dotted(module).split('.');
+    const begins = module.includes('/') && !module.startsWith('.') ? Math.min(parts.length, mostParts) : 1;
+    for (let from = 0; from < begins; from++) {
+      let run = parts[from] as string;
+      found.add(run);
+      for (let part = from + 1; part < parts.length; part++) {
+        run += `.${parts[part]}`;
+        found.add(run);
+      }
     }
   }
-  return false;
+  return found;
 }

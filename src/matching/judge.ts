@@ -1,12 +1,13 @@
 import type { Place } from '../catalog/entry.ts';
 import type { Candidate } from './candidate.ts';
 import type { Claim } from './claim.ts';
-import { ContextualEvidence, nowhere } from './contextual-evidence.ts';
+import { ContextualEvidence } from './contextual-evidence.ts';
 import type { LexedDocument } from './document.ts';
 import { type Format, findFormat, mayHoldFormat } from './formats.ts';
 import { isHeader, isHeaderValue } from './http-literals.ts';
 import { isMethod } from './http-methods.ts';
 import { placeBits } from './inline-code.ts';
+import { nowhere } from './language-evidence.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
 import { isEnvironment, isImage, isPort, isScheme, isSql } from './literals.ts';

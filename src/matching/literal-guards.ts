@@ -21,9 +21,15 @@ function classAt(text: string, at: number): number {
 /** Of a sign that a name wants, its class; all where it wants none. */
 const classOfSign = (sign: number) => (sign === 0 ? anyClass : 1 << (classes[sign] as number));
 
-/** Whether signs stand around a word as some of the names want them for which `signs` was made. */
-export function haveClasses(signs: number, text: string, start: number, end: number): boolean {
-  return (signs & classAt(text, start - 1)) !== 0 && ((signs >>> 16) & classAt(text, end)) !== 0;
+/** The classes of the signs that stand around a word: the one before it in the lower half, the one behind in the upper. */
+export function classesAround(text: string, start: number, end: number): number {
+  return classAt(text, start - 1) | (classAt(text, end) << 16);
+}
+
+/** Whether of the classes around a word one before and one behind it are among those that names want. */
+export function agree(wanted: number, around: number): boolean {
+  const both = wanted & around;
+  return (both & 0xffff) !== 0 && both >>> 16 !== 0;
 }
 
 /** The guards as they are kept in a file, a number for each pattern. */

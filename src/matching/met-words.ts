@@ -2,17 +2,17 @@
 const longest = 16;
 const slots = 1 << 14;
 
-/** A record: the word's length, where its findings begin and end, the signs around it, and its letters. */
+/** A record: the length of the word, where its findings begin and end, and its letters from the fifth number on. */
 const numbersOfRecord = 8;
 const lettersAt = 16;
 /** One more for words that are too long to be kept. */
 const notKept = slots * numbersOfRecord;
-/** So many findings are kept before all are forgotten. */
-const mostFindings = 1 << 16;
+/** So many findings are kept before all are forgotten: those of some ten thousand words. */
+const mostFindings = 1 << 17;
 
 /**
- * What the words met last stand for, letter for letter: a text says the same few words over and over. A word that
- * falls on the place of another takes it.
+ * What the words met last stand for, letter for letter: a text says the same few words over and over. Two words share
+ * two places; a third that falls on them takes that of the one kept first.
  */
 export class MetWords {
   private readonly records = new Int32Array((slots + 1) * numbersOfRecord);
@@ -25,17 +25,26 @@ export class MetWords {
   recall(hash: number, text: string, start: number, end: number): number {
     const length = end - start;
     const record = recordOf(hash, text, start, length);
+    if (this.isOf(record, text, start, length)) {
+      return record;
+    }
+    const other = record ^ numbersOfRecord;
+    return this.isOf(other, text, start, length) ? other : -1;
+  }
+
+  /** Whether a record is that of a word. */
+  private isOf(record: number, text: string, start: number, length: number): boolean {
     if (this.records[record] !== length) {
-      return -1;
+      return false;
     }
     const { letters } = this;
     const shift = record * 4 + lettersAt - start;
-    for (let at = start; at < end; at++) {
+    for (let at = start; at < start + length; at++) {
       if (letters[at + shift] !== text.charCodeAt(at)) {
-        return -1;
+        return false;
       }
     }
-    return record;
+    return true;
   }
 
   /** Where in `findings` those of a record begin. */
@@ -47,37 +56,30 @@ export class MetWords {
     return this.records[record + 2] as number;
   }
 
-  /** The classes of signs that its literal names want around it. */
-  signsOf(record: number): number {
-    return this.records[record + 3] as number;
-  }
-
   /** Keeps what a word stands for, and gives back its record, which holds until the next is kept. */
-  keep(
-    hash: number,
-    text: string,
-    start: number,
-    end: number,
-    findings: readonly number[],
-    signs: number,
-  ): number {
+  keep(hash: number, text: string, start: number, end: number, findings: readonly number[]): number {
     const length = end - start;
     if (this.end + findings.length > mostFindings) {
       this.records.fill(0);
       this.end = 0;
     }
-    const record = length > longest ? notKept : recordOf(hash, text, start, length);
+    const record = length > longest ? notKept : this.roomAt(recordOf(hash, text, start, length));
     this.records[record + 1] = this.end;
     this.findings.set(findings, this.end);
     this.end += findings.length;
     this.records[record + 2] = this.end;
-    this.records[record + 3] = signs;
     if (record !== notKept) {
       this.records[record] = length;
       for (let at = 0; at < length; at++) {
         this.letters[record * 4 + lettersAt + at] = text.charCodeAt(start + at);
       }
     }
+    return record;
+  }
+
+  /** Makes room for a word at its place: the one that stood there moves to the place beside it. */
+  private roomAt(record: number): number {
+    this.records.copyWithin(record ^ numbersOfRecord, record, record + numbersOfRecord);
     return record;
   }
 }

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { ErrorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence } from './evidence.ts';
 import type { Format } from './formats.ts';
+import { Languages } from './language-evidence.ts';
 import { claims, type MatchableEntry, type NameParts, nearWordsOf } from './name-parts.ts';
 import { writeNames } from './name-writer.ts';
 import type { Ecosystem } from './package-owners.ts';
@@ -42,12 +43,14 @@ export class NameIndex {
   readonly formats: readonly (readonly [Format, number])[];
   private readonly claims: Uint8Array;
   private readonly contextual: readonly Contextual[];
-  private readonly evidence: (readonly CompiledEvidence[] | undefined)[] = [];
+  private readonly evidence: (readonly CompiledEvidence[] | undefined)[];
   private firstNames: Int32Array | undefined;
   private nearWords: ReadonlyMap<string, number> | undefined;
   private readonly messages: readonly ErrorMessage[];
   private readonly templates: (ErrorTemplate | undefined)[] = [];
   private readonly toolsByModule: ReadonlyMap<string, readonly number[]>;
+  /** What of the evidence the language of a file settles. */
+  readonly languages = new Languages(this);
   private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
 
   /** `parts` are those of these very entries. */
@@ -65,6 +68,7 @@ export class NameIndex {
     this.toolsByModule = parts.toolsByModule;
     this.roles = parts.claims.map((claim) => (claims[claim] === 'near' ? neighbour : candidate));
     this.contextual = entries.flatMap(({ contextual = [] }) => contextual);
+    this.evidence = new Array<readonly CompiledEvidence[] | undefined>(this.contextual.length);
     this.messages = entries.flatMap(({ errors = [] }) => errors);
   }
 

@@ -1,6 +1,6 @@
 import { hashSeed, hashStem, hashStep, small } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
-import { haveClasses, type KeptGuards, LiteralGuards } from './literal-guards.ts';
+import { agree, classesAround, type KeptGuards, LiteralGuards } from './literal-guards.ts';
 import { MetWords } from './met-words.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { mostWords, PatternWriter } from './pattern-writer.ts';
@@ -38,7 +38,8 @@ export class PatternTable {
   private texts: string[] = [];
   /** The names behind which anything may follow. */
   private open = new Set<number>();
-  private readonly compiled: (Pattern | undefined)[] = [];
+  /** Of full length from the start: a list with few and far numbers would be a slow map. */
+  private compiled: (Pattern | undefined)[] = [];
   /** The names of each pattern: the last one, and before each name the one before it. */
   private lastName: Int32Array = new Int32Array(0);
   private nameBefore: Int32Array = new Int32Array(0);
@@ -88,6 +89,7 @@ export class PatternTable {
 
   private makeRoom(): void {
     const { length } = this.texts;
+    this.compiled = new Array<Pattern | undefined>(length);
     this.toldAt = new Int32Array(length);
     this.lastName = new Int32Array(length).fill(none);
     this.nameBefore = new Int32Array(length);
@@ -174,10 +176,32 @@ export class PatternTable {
       }
       sink.hitWord(finding >> 1, start, end, (finding & 1) === 1);
     }
-    // Literal names come last; of most words none can stand where the word does, by the signs around it alone.
-    if (n < last && haveClasses(met.signsOf(record), text, start, end)) {
-      for (; n < last; n++) {
-        const literal = ~(findings[n] as number);
+    if (n < last) {
+      this.beginLiterals(text, words, first, n, last, sink);
+    }
+  }
+
+  /** Tells the literal names of a word; of most words none can stand where it does, by the signs around it alone. */
+  private beginLiterals(
+    text: string,
+    words: Words,
+    first: number,
+    from: number,
+    to: number,
+    sink: HitSink,
+  ): void {
+    const start = words.start[first] as number;
+    const around = classesAround(text, start, words.end[first] as number);
+    const { findings } = this.met;
+    for (let n = from; n < to; ) {
+      const group = n + 2;
+      const stop = group + ~(findings[n] as number);
+      if (!agree(findings[n + 1] as number, around)) {
+        n = stop;
+        continue;
+      }
+      for (n = group; n < stop; n++) {
+        const literal = findings[n] as number;
         if (this.literals.mayStand(literal, text, start)) {
           this.judge(literal, text, words, first, first, sink);
         }
@@ -186,20 +210,25 @@ export class PatternTable {
   }
 
   /**
-   * What a single word stands for wherever it is written so: each name doubled, plus one where it is inflected. A
-   * literal name, which what stands around decides, is the complement of its pattern. Gives back their record.
+   * What a single word stands for wherever it is written so: each name doubled, plus one where it is inflected. Literal
+   * names, which what stands around decides, follow in groups that want the same signs around the word: the
+   * complement of their number, the signs, and their patterns. Gives back the record.
    */
   private meet(text: string, words: Words, first: number, start: number, end: number, hash: number): number {
     const findings: number[] = [];
-    const literals: number[] = [];
-    let signs = 0;
+    const literals = new Map<number, number[]>();
     const { chains } = this.stems;
     for (let at = this.stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
       const id = chains[at] as number;
       const pattern = this.pattern(id);
       if (pattern.kind !== 'words') {
-        literals.push(~id);
-        signs |= this.literals.signsAround(id, end - start);
+        const signs = this.literals.signsAround(id, end - start);
+        const alike = literals.get(signs);
+        if (alike === undefined) {
+          literals.set(signs, [id]);
+        } else {
+          alike.push(id);
+        }
         continue;
       }
       const fits = fitsWords(pattern, text, words, first, first);
@@ -208,7 +237,10 @@ export class PatternTable {
         name = this.nameBefore[name] as number;
       }
     }
-    return this.met.keep(hash, text, start, end, [...findings, ...literals], signs);
+    for (const [signs, alike] of literals) {
+      findings.push(~alike.length, signs, ...alike);
+    }
+    return this.met.keep(hash, text, start, end, findings);
   }
 
   private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {

@@ -1,8 +1,9 @@
 import { equal } from 'node:assert/strict';
 import type { Contextual } from '../../../src/catalog/entry.ts';
 import type { Candidate } from '../../../src/matching/candidate.ts';
-import { ContextualEvidence, nowhere } from '../../../src/matching/contextual-evidence.ts';
+import { ContextualEvidence } from '../../../src/matching/contextual-evidence.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
+import { nowhere } from '../../../src/matching/language-evidence.ts';
 import { buildNameIndex, type MatchableEntry, type NameIndex } from '../../../src/matching/name-index.ts';
 import { comment, key, placeMask, Segments } from '../../../src/matching/places.ts';
 import { Reading, readLine } from '../../../src/matching/reading.ts';

@@ -1,0 +1,82 @@
+import type { LexedDocument } from './document.ts';
+import { type CompiledEvidence, dependsOnFile, type InLanguage, isInLanguage } from './evidence.ts';
+import type { NameIndex } from './name-index.ts';
+import { mute } from './reading.ts';
+
+/** The bit of no place. */
+export const nowhere = 1 << 30;
+const anywhere = -1;
+
+/** The places, one bit each, in which one of these lines of evidence may hold; or `nowhere`. */
+export function placesOfLines(lines: readonly CompiledEvidence[]): number {
+  let places = 0;
+  for (const line of lines) {
+    places |= line.places === 0 ? anywhere : line.places;
+  }
+  return places || nowhere;
+}
+
+/**
+ * What of all evidence the language of a file settles. All files in the language share it, so that each of them asks
+ * only for what its own path and its own imports decide: without it, that is a quarter of reading a file of some
+ * hundred lines.
+ */
+export class LanguageEvidence {
+  /** Where each group of evidence may hold; 0 as long as nobody asked, and where the file has a say. */
+  readonly places: Int32Array;
+  /** How each pattern is read: names fall mute once it is known that the language rules out their evidence. */
+  readonly roles: Uint8Array;
+  private readonly lines: (readonly CompiledEvidence[] | undefined)[];
+
+  constructor(
+    private readonly index: NameIndex,
+    private readonly file: InLanguage,
+  ) {
+    this.places = new Int32Array(index.groupCount);
+    this.roles = index.roles.slice();
+    this.lines = new Array<readonly CompiledEvidence[] | undefined>(index.groupCount);
+  }
+
+  /** The lines of evidence of a group that the language allows. */
+  linesOf(group: number): readonly CompiledEvidence[] {
+    const known = this.lines[group];
+    if (known !== undefined) {
+      return known;
+    }
+    const all = this.index.evidenceOf(group);
+    const allowed = all.filter(
+      ({ languages }) => languages === undefined || isInLanguage(this.file, languages),
+    );
+    const lines = allowed.length === all.length ? all : allowed;
+    this.lines[group] = lines;
+    if (!lines.some(dependsOnFile)) {
+      this.places[group] = placesOfLines(lines);
+    }
+    if (lines.length === 0) {
+      this.roles.fill(mute, ...this.index.namesOf(group));
+    }
+    return lines;
+  }
+}
+
+/** The evidence of an index as each language settles it. */
+export class Languages {
+  private readonly known = new Map<string, LanguageEvidence>();
+
+  constructor(private readonly index: NameIndex) {}
+
+  /** What is settled in the language of a file. */
+  of(document: LexedDocument): LanguageEvidence {
+    const { family } = document;
+    const { languageId } = document.surroundings;
+    const key = `${languageId} ${family.language} ${family.name}`;
+    const known = this.known.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    // The document itself would stay in memory for ever.
+    const settled = new LanguageEvidence(this.index, { family, surroundings: { languageId } });
+    this.known.set(key, settled);
+    return settled;
+  }
+}
