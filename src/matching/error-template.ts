@@ -1,6 +1,9 @@
 /** How far before and behind its anchor a message of a machine is looked for. */
 const messageReach = 300;
 
+/** Columns of a line, half-open. */
+export type Stretch = readonly [start: number, end: number];
+
 /** A message of a machine, with `{n}` and `{name}` for what varies. */
 export class ErrorTemplate {
   /** All of the message; made when its anchor is met, which happens to few. */
@@ -10,12 +13,15 @@ export class ErrorTemplate {
 
   constructor(private readonly says: string) {}
 
-  /** Where the whole message stands around its anchor, in columns of the line; undefined if it does not. */
+  /**
+   * Where the whole message stands around its anchor, in columns of the line, and within it what varies; undefined if
+   * it does not.
+   */
   around(
     text: string,
     start: number,
     end: number,
-  ): { readonly start: number; readonly end: number } | undefined {
+  ): { readonly start: number; readonly end: number; readonly holes: readonly Stretch[] } | undefined {
     const from = Math.max(0, start - messageReach);
     const part = text.slice(from, end + messageReach);
     this.words ??= fixedWords(this.says);
@@ -28,7 +34,8 @@ export class ErrorTemplate {
       const first = from + found.index;
       const last = first + found[0].trimEnd().length;
       if (first <= start && last >= end) {
-        return { start: first, end: last };
+        const holes = (found.indices ?? []).slice(1).map(([a, b] = [0, 0]): Stretch => [from + a, from + b]);
+        return { start: first, end: last, holes };
       }
     }
     return undefined;
@@ -96,8 +103,8 @@ function wholeMessage(says: string): RegExp {
       return pattern(part);
     }
     const isLast = all.slice(n + 1).join('') === '';
-    return part === '{n}' ? '[\\d.,-]{1,20}' : isLast ? '[^\\s"\']*' : '.{1,120}?';
+    return part === '{n}' ? '([\\d.,-]{1,20})' : isLast ? '([^\\s"\']*)' : '(.{1,120}?)';
   });
   // A name is itself, and no part of a longer one such as `ImagePullBackOffTest`.
-  return new RegExp(identifier.test(says) ? `(?<![\\w:])${parts.join('')}(?!\\w)` : parts.join(''), 'gi');
+  return new RegExp(identifier.test(says) ? `(?<![\\w:])${parts.join('')}(?!\\w)` : parts.join(''), 'dgi');
 }

@@ -2,7 +2,7 @@ import type { TextPosition } from '../catalog/diagnostic.ts';
 import { gapless, isIdentifierCharacter, isWordKind, kindAt } from './characters.ts';
 import type { LexedDocument } from './document.ts';
 import { Judge } from './judge.ts';
-import { groundRank, type Match, withoutContained } from './match.ts';
+import { contains, groundRank, type Match, withoutContained } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import {
   borderBefore,
@@ -74,6 +74,9 @@ function identifierAt(text: string, character: number): Identifier | undefined {
 }
 
 function answers(match: Match, text: string, character: number, identifier: Identifier | undefined): boolean {
+  if (match.holes?.some(([start, end]) => start <= character && character < end)) {
+    return false;
+  }
   if (match.start <= character && character <= match.end) {
     return true;
   }
@@ -99,12 +102,21 @@ function crossesGapless(text: string, match: Match, character: number): boolean 
   return false;
 }
 
-/** Those under the cursor first, the longer before the shorter, then in reading order; each entry once. */
+/**
+ * Those under the cursor first, and of them what begins within another; the longer before the shorter, then in reading
+ * order; each entry once.
+ */
 function bestFirst(matches: readonly Match[], character: number): Match[] {
   const isUnder = (match: Match) => match.start <= character && character <= match.end;
+  const rank = (match: Match) =>
+    isUnder(match)
+      ? matches.some((other) => other.start < match.start && contains(other, match))
+        ? 2
+        : 1
+      : 0;
   const sorted = [...matches].sort(
     (a, b) =>
-      Number(isUnder(b)) - Number(isUnder(a)) ||
+      rank(b) - rank(a) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
       groundRank(a) - groundRank(b) ||

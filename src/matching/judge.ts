@@ -1,8 +1,9 @@
 import type { Place } from '../catalog/entry.ts';
 import type { Candidate } from './candidate.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, namelike } from './claim.ts';
 import { ContextualEvidence } from './contextual-evidence.ts';
 import type { LexedDocument } from './document.ts';
+import type { Stretch } from './error-template.ts';
 import { type Format, findFormat, mayHoldFormat } from './formats.ts';
 import { isHeader, isHeaderValue } from './http-literals.ts';
 import { isMethod } from './http-methods.ts';
@@ -120,6 +121,7 @@ export class Judge {
         place: this.placeName(placeAt(start)),
         order,
         isInflected: false,
+        isOwner: false,
       });
     });
   }
@@ -220,7 +222,12 @@ export class Judge {
       ground: claim as Ground,
       place: this.placeName(place),
       order,
+      holes: range.holes,
       isInflected: candidate.isInflected,
+      isOwner:
+        namelike.has(claim) &&
+        this.index.entries[order]?.kind === 'tool' &&
+        /^(?:[.\\]|::)\w/.test(text.slice(end, end + 3)),
     };
   }
 
@@ -239,7 +246,9 @@ export class Judge {
   private rangeOf(
     claim: Claim,
     candidate: Candidate,
-  ): { readonly start: number; readonly end: number } | undefined {
+  ):
+    | { readonly start: number; readonly end: number; readonly holes?: readonly Stretch[] | undefined }
+    | undefined {
     if (claim === 'error') {
       const { pattern, text, start, end } = candidate;
       return this.index.templateOf(this.index.detail[pattern] as number).around(text, start, end);

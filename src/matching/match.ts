@@ -1,4 +1,5 @@
 import type { Place } from '../catalog/entry.ts';
+import type { Stretch } from './error-template.ts';
 
 /** Why a word is taken to stand for an entry. */
 export type Ground =
@@ -35,6 +36,10 @@ export interface Match {
   readonly order: number;
   /** The text has the plural where the name is singular, or the other way round. */
   readonly isInflected: boolean;
+  /** It is a tool, and what follows is a part of it: the `axios` of `axios.get`, the `hikari` of a dotted key. */
+  readonly isOwner: boolean;
+  /** Within a message what varies: it says nothing. */
+  readonly holes?: readonly Stretch[] | undefined;
 }
 
 const namelike: ReadonlySet<Ground> = new Set<Ground>(['alias', 'contextual']);
@@ -72,14 +77,18 @@ export function inReadingOrder(a: Match, b: Match): number {
   );
 }
 
-function contains(outer: Match, inner: Match): boolean {
+export function contains(outer: Match, inner: Match): boolean {
   return (
     outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
   );
 }
 
+/** Whether a match keeps its own answer within a longer one: a word of a message, a tool before what is its own. */
+const keepsAnswer = (outer: Match, inner: Match) =>
+  outer.ground === 'error' ? inner.ground !== 'error' : outer.ground === 'spelling' && inner.isOwner;
+
 /**
- * What remains of the matches of one line: none within a longer one, at one place each entry once, and no
+ * What remains of the matches of one line: none that a longer one swallows, at one place each entry once, and no
  * plural of one entry's name where it is another one's name letter for letter (`https` is no HTTP).
  */
 export function withoutContained(matches: Match[]): Match[] {
@@ -108,7 +117,7 @@ function isEclipsed(sorted: readonly Match[], n: number, match: Match): boolean 
     if (other.start > match.start) {
       break;
     }
-    if (contains(other, match)) {
+    if (contains(other, match) && (other.id === match.id || !keepsAnswer(other, match))) {
       return true;
     }
     const samePlace = other.start === match.start && other.end === match.end;

@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { MatchableEntry } from '../../../src/matching/name-index.ts';
-import { marked } from './cases.ts';
+import { hovered, marked, named } from './cases.ts';
 
 const says = [
   "Duplicate entry '{name}' for key '{name}'",
@@ -53,4 +53,39 @@ describe('Messages of machines as they are really printed', () => {
       equal(marked(entries, text.replace(/[«»]/g, ''), { languageId: 'log' }), text);
     });
   }
+});
+
+describe('Words of a message', () => {
+  const log = { languageId: 'log' };
+  const answers = (text: string) => hovered([...entries, named('nil'), named('Stop')], text, log).join();
+  it('answer with the message', () => equal(answers("un|defined method 'name' for nil:NilClass"), 'error'));
+  it('keep their own answer, which comes first', () =>
+    equal(answers("undefined method 'name' for n|il:NilClass"), 'nil,error'));
+  it('say nothing where they are what varies', () =>
+    equal(answers("undefined method 'na|me' for nil:NilClass"), ''));
+  it('but what they stand for themselves', () =>
+    equal(answers("undefined method 'St|op' for nil:NilClass"), 'Stop'));
+});
+
+describe('A tool within what is spelled with its name', () => {
+  const pool: MatchableEntry = {
+    id: 'pool',
+    kind: 'term',
+    name: 'a pool',
+    inCode: [
+      { in: 'spring', write: 'spring.datasource.hikari.size', tell: ['spring.datasource.hikari.size'] },
+      { in: 'axios', write: 'axios.get', tell: ['axios.get'] },
+    ],
+  };
+  const names: readonly MatchableEntry[] = [
+    pool,
+    { id: 'hikari', kind: 'tool', name: 'Hikari' },
+    { id: 'axios', kind: 'tool', name: 'axios' },
+    named('size'),
+  ];
+  const first = (text: string) => hovered(names, text, { languageId: 'properties' }).join();
+  it('answers in the middle of a key', () => equal(first('spring.datasource.hi|kari.size=5'), 'hikari,pool'));
+  it('and not at its last word', () => equal(first('spring.datasource.hikari.si|ze=5'), 'pool'));
+  it('where its name comes first, it follows', () => equal(first('ax|ios.get'), 'pool,axios'));
+  it('a key answers elsewhere', () => equal(first('spr|ing.datasource.hikari.size=5'), 'pool'));
 });

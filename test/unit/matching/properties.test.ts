@@ -185,7 +185,12 @@ describe('Properties of matching', () => {
               hovered.add(essence(match));
             }
             const covering = scanned.filter(
-              (match) => match.line === line && match.start <= character && character <= match.end,
+              (match) =>
+                match.line === line &&
+                match.start <= character &&
+                character <= match.end &&
+                // What varies in a message says nothing.
+                !match.holes?.some(([start, end]) => start <= character && character < end),
             );
             const ids = answers.map(({ id }) => id);
             // Between two blanks of a schedule the cursor is on nothing.
