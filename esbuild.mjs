@@ -64,7 +64,7 @@ const yamlThatReads = {
   name: 'yaml that reads',
   setup({ onResolve, onLoad }) {
     const unread =
-      /\/(?:stringify\/\w+|yaml-1\.1\/\w+|json\/schema|createNode|applyReviver|anchors|cst-visit|cst-stringify)\.js$/;
+      /\/(?:stringify\/\w+|yaml-1\.1\/\w+|json\/schema|createNode|applyReviver|anchors|visit|cst-visit|cst-stringify)\.js$/;
     onResolve({ filter: unread }, ({ importer, path }) => {
       if (!/[\\/]node_modules[\\/]yaml[\\/]/.test(importer)) {
         return undefined;
@@ -72,8 +72,24 @@ const yamlThatReads = {
       if (/(?:yaml-1\.1|json)\/schema\.js$/.test(path)) {
         return { path: join(dirname(importer), 'core', 'schema.js') };
       }
-      const instead = path.includes('yaml-1.1/') ? 'yaml-1.1.ts' : 'yaml-writing.ts';
+      const instead = path.includes('yaml-1.1/')
+        ? 'yaml-1.1.ts'
+        : path.endsWith('/visit.js')
+          ? 'yaml-visit.ts'
+          : 'yaml-writing.ts';
       return { path: resolve('src', 'catalog', 'instead', instead) };
+    });
+    // What is wrong is told by our own diagnostics, without the package's drawing of the line.
+    onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]errors\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      const without = contents.replace(
+        /const prettifyError = [^]*?\n};/,
+        'const prettifyError = () => () => {};',
+      );
+      if (without === contents) {
+        throw new Error(`yaml has changed: ${path} draws no errors`);
+      }
+      return { contents: without, loader: 'js' };
     });
     for (const [file, names] of Object.entries(idleMethods)) {
       const filter = new RegExp(

@@ -23,6 +23,8 @@ interface Known {
 const longestText = 40_000;
 const longestLine = 4_000;
 const shortestText = 5;
+/** A part of a message says which one it is when it gives so many letters. */
+const tellingPart = 20;
 /** A line that names the program the message comes from. */
 const namesItsSource = 4;
 
@@ -95,6 +97,13 @@ function isNamed(catalog: Catalog, id: string | undefined, { words }: Line): boo
   return name !== undefined && words.includes(name.toLowerCase());
 }
 
+/** A message and its parts: many paste it without what stands before its first colon or behind its first sentence. */
+function patternsOf(says: string): readonly MessagePattern[] {
+  const parts = [/^[\w.]+: (.+)/, /^(.+?)[;.] /].map((part) => readPattern(part.exec(says)?.[1] ?? ''));
+  const telling = parts.filter((part) => part !== undefined && part.letters >= tellingPart);
+  return [readPattern(says), ...telling].filter((pattern) => pattern !== undefined);
+}
+
 function knownMessages(catalog: Catalog): KnownMessages {
   let messages = messagesOf.get(catalog);
   if (!messages) {
@@ -106,10 +115,9 @@ function knownMessages(catalog: Catalog): KnownMessages {
 
 function readMessages({ entries }: Catalog): KnownMessages {
   const all = entries.flatMap((entry) =>
-    (entry.errors ?? []).flatMap((error) => {
-      const pattern = readPattern(error.says);
-      return pattern ? [{ entry, error, pattern }] : [];
-    }),
+    (entry.errors ?? []).flatMap((error) =>
+      patternsOf(error.says).map((pattern) => ({ entry, error, pattern })),
+    ),
   );
   const counts = new Map<string, number>();
   for (const { text } of all.flatMap(({ pattern }) => pattern.runs.flat())) {

@@ -26,9 +26,21 @@ const catalog = catalogOf(
   term('out-of-memory', 'Out of memory', { errors: says('Killed') }),
   term('null', 'Null', { errors: says('{name}Exception: null') }),
   term('exit-code', 'Exit code', { errors: says('exited with code {n}') }),
+  term('syntax', 'Syntax', {
+    errors: says('You have an error in your SQL syntax; check the manual for version {n}'),
+  }),
+  term('alias', 'Alias', { errors: says('ReferenceError: {name} is not allowed before its declaration') }),
+  term('short', 'Short', { errors: says('TypeError: not iterable', 'Not found. Look elsewhere') }),
   term('conflict', 'Conflict', { errors: says('<<<<<<< {branch}', '>>>>>>> {branch}') }),
 );
 const explained = (text: string): string[] => explainError(catalog, text).map(({ entry }) => entry.id);
+
+describe('a part of a message', () => {
+  it('of few letters says nothing', () => {
+    assert.deepEqual(explained('this is not iterable'), []);
+    assert.deepEqual(explained('404 Not found'), []);
+  });
+});
 
 describe('a pasted message is explained', () => {
   const cases: readonly (readonly [what: string, text: string, id: string])[] = [
@@ -49,6 +61,8 @@ describe('a pasted message is explained', () => {
       'unique-constraint',
     ],
     ['without quotes', 'relation users does not exist', 'table'],
+    ['without what follows its first sentence', 'ERROR 1064: You have an error in your SQL syntax', 'syntax'],
+    ['without the kind of error before it', 'order is not allowed before its declaration', 'alias'],
     ['that is a sign and a name', '<<<<<<< HEAD', 'conflict'],
     ['with a whole conflict', 'a()\n<<<<<<< HEAD\nb()\n=======\nc()\n>>>>>>> main', 'conflict'],
     ['in capitals', 'ERROR: RELATION "USERS" DOES NOT EXIST', 'table'],
