@@ -35,6 +35,18 @@ function compile(glob: string): RegExp {
   return new RegExp(`(?:^|/)${source}$`, 'i');
 }
 
+let lastPath = '';
+let lastInSmall = '';
+
+/** A path in small letters; the same path is held against one glob after another. */
+function inSmall(path: string): string {
+  if (path !== lastPath) {
+    lastPath = path;
+    lastInSmall = path.toLowerCase();
+  }
+  return lastInSmall;
+}
+
 /** Whether a path ends in what a glob describes; a glob without `/` is held against the file's name. */
 export function matchesGlob(path: string, glob: string): boolean {
   let known = compiled.get(glob);
@@ -44,7 +56,7 @@ export function matchesGlob(path: string, glob: string): boolean {
     compiled.set(glob, known);
   }
   const { pattern, tail } = known;
-  return path.toLowerCase().endsWith(tail) && pattern.test(path);
+  return inSmall(path).endsWith(tail) && pattern.test(path);
 }
 
 /** The globs without braces that a glob with braces stands for: `a.{b,c}` is `a.b` and `a.c`. */

@@ -47,36 +47,36 @@ const silentFiles =
 export class LexedDocument {
   readonly surroundings: Surroundings;
   readonly family: Family & { readonly language: string };
-  private lines: LineSource;
-  private readonly states: LineStates;
-  private readonly importsRead = new FileImports();
-  private headRead: { readonly isSilent: boolean; readonly licenceEnd: number } | undefined;
-  private readonly scratch = new Segments();
-  private readonly followers: Follower[] = [];
+  #lines: LineSource;
+  readonly #states: LineStates;
+  readonly #importsRead = new FileImports();
+  #headRead: { readonly isSilent: boolean; readonly licenceEnd: number } | undefined;
+  readonly #scratch = new Segments();
+  readonly #followers: Follower[] = [];
 
   constructor(lines: LineSource, surroundings: Surroundings) {
-    this.lines = lines;
+    this.#lines = lines;
     this.surroundings = surroundings;
-    this.family = familyOf(surroundings.languageId, surroundings.path, () => this.headLines());
-    this.states = new LineStates(this.family.lexer.start);
+    this.family = familyOf(surroundings.languageId, surroundings.path, () => this.#headLines());
+    this.#states = new LineStates(this.family.lexer.start);
   }
 
   get lineCount(): number {
-    return this.lines.lineCount;
+    return this.#lines.lineCount;
   }
 
   lineAt(line: number): string {
-    return this.lines.lineAt(line);
+    return this.#lines.lineAt(line);
   }
 
-  private headLines(): readonly string[] {
+  #headLines(): readonly string[] {
     const count = Math.min(this.lineCount, headLines);
     return Array.from({ length: count }, (_, line) => this.lineAt(line).slice(0, 200));
   }
 
   /** The text in one piece, where it is at hand. */
   get whole(): WholeText | undefined {
-    return this.lines.whole;
+    return this.#lines.whole;
   }
 
   /**
@@ -84,60 +84,62 @@ export class LexedDocument {
    * others. `lines` is the text after the change.
    */
   edit(first: number, removed: number, inserted: number, lines: LineSource): void {
-    this.lines = lines;
-    if (this.states.edit(first, removed, inserted)) {
-      this.importsRead.forgetFrom(first);
+    this.#lines = lines;
+    if (this.#states.edit(first, removed, inserted)) {
+      this.#importsRead.forgetFrom(first);
     }
-    this.importsRead.edit(first, removed, inserted);
+    this.#importsRead.edit(first, removed, inserted);
     if (first < headLines) {
-      this.headRead = undefined;
+      this.#headRead = undefined;
     }
-    for (const follower of this.followers) {
+    for (const follower of this.#followers) {
       follower(first, removed, inserted);
     }
   }
 
   /** From now on the follower hears of every change, as long as the document lives. */
   follow(follower: Follower): void {
-    this.followers.push(follower);
+    this.#followers.push(follower);
   }
 
   /** What the file imports, as far as its top tells. */
   get imports(): ReadonlySet<string> {
-    const imports = this.importsRead;
+    const imports = this.#importsRead;
     if (imports.isCurrent) {
       return imports.known;
     }
     const count = Math.min(linesWithImports, this.lineCount);
-    // Lines that begin in another state since a change are forgotten on the way.
-    this.stateAt(count - 1);
+    if (!imports.isUnread) {
+      // Lines that begin in another state since a change are forgotten on the way.
+      this.stateAt(count - 1);
+    }
     return imports.gather(count, (line) => {
-      this.segments(line, this.scratch);
-      return { text: this.lineAt(line), segments: this.scratch };
+      this.segments(line, this.#scratch);
+      return { text: this.lineAt(line), segments: this.#scratch };
     });
   }
 
   /** Whether nobody wrote this file for readers: lock files, licences, generated and minified code. */
   get isSilent(): boolean {
-    return this.head.isSilent;
+    return this.#head.isSilent;
   }
 
   /** The line behind the licence at the top of the file, or 0. */
   get licenceEnd(): number {
-    return this.head.licenceEnd;
+    return this.#head.licenceEnd;
   }
 
   /** The stretches of a line; `out` is emptied first. */
   segments(line: number, out: Segments): void {
     const state = this.stateAt(line);
     out.clear();
-    const next = this.lex(line, state, out);
-    if (line === this.states.valid) {
-      this.note(next);
+    const next = this.#lex(line, state, out);
+    if (line === this.#states.valid) {
+      this.#note(next);
     }
   }
 
-  private lex(line: number, state: LexerState, out: Segments): LexerState {
+  #lex(line: number, state: LexerState, out: Segments): LexerState {
     const text = this.lineAt(line);
     if (text.length > longestLexedLine) {
       out.begin(0, this.family.lexer.longLine);
@@ -148,42 +150,42 @@ export class LexedDocument {
 
   /** The state in which a line begins; far behind what was read it is guessed from the lines before. */
   stateAt(line: number): LexerState {
-    const { states } = this;
+    const states = this.#states;
     if (line <= states.valid) {
       return states.of(line);
     }
     if (line - states.valid > mostLexedLines) {
-      return this.guess(line);
+      return this.#guess(line);
     }
     while (states.valid < line) {
-      this.scratch.clear();
-      this.note(this.lex(states.valid, states.of(states.valid), this.scratch));
+      this.#scratch.clear();
+      this.#note(this.#lex(states.valid, states.of(states.valid), this.#scratch));
     }
     return states.of(line);
   }
 
   /** Notes the state behind the last line that is known for sure. */
-  private note(next: LexerState): void {
-    if (this.states.note(next)) {
-      this.importsRead.forget(this.states.valid);
+  #note(next: LexerState): void {
+    if (this.#states.note(next)) {
+      this.#importsRead.forget(this.#states.valid);
     }
   }
 
-  private guess(line: number): LexerState {
+  #guess(line: number): LexerState {
     let state: LexerState = '';
     for (let at = Math.max(0, line - guessedFrom); at < line; at++) {
-      this.scratch.clear();
-      state = this.lex(at, state, this.scratch);
+      this.#scratch.clear();
+      state = this.#lex(at, state, this.#scratch);
     }
     return state;
   }
 
-  private get head(): { readonly isSilent: boolean; readonly licenceEnd: number } {
-    this.headRead ??= this.readHead();
-    return this.headRead;
+  get #head(): { readonly isSilent: boolean; readonly licenceEnd: number } {
+    this.#headRead ??= this.#readHead();
+    return this.#headRead;
   }
 
-  private readHead(): { readonly isSilent: boolean; readonly licenceEnd: number } {
+  #readHead(): { readonly isSilent: boolean; readonly licenceEnd: number } {
     if (silentFiles.test(this.surroundings.path ?? '')) {
       return { isSilent: true, licenceEnd: 0 };
     }
@@ -192,9 +194,9 @@ export class LexedDocument {
     const last = Math.min(this.lineCount, headLines);
     for (let line = 0; line < last; line++) {
       const text = this.lineAt(line).slice(0, 400);
-      this.segments(line, this.scratch);
-      const isComment = this.isComment(text);
-      if (line < 12 && isComment && generated.test(text) && !this.isManifest()) {
+      this.segments(line, this.#scratch);
+      const isComment = this.#isComment(text);
+      if (line < 12 && isComment && generated.test(text) && !this.#isManifest()) {
         return { isSilent: true, licenceEnd: 0 };
       }
       if (!isComment) {
@@ -213,18 +215,18 @@ export class LexedDocument {
   }
 
   /** Whether it is configuration that people read, even where a tool wrote it: a manifest of Kubernetes, a Compose file. */
-  private isManifest(): boolean {
+  #isManifest(): boolean {
     return (
-      this.family.name === 'yaml' && this.headLines().some((line) => /^(?:apiVersion|services):/.test(line))
+      this.family.name === 'yaml' && this.#headLines().some((line) => /^(?:apiVersion|services):/.test(line))
     );
   }
 
   /** Whether a line is nothing but comment, as the scratch segments tell. */
-  private isComment(text: string): boolean {
+  #isComment(text: string): boolean {
     let onlyComment = text.trim() !== '';
-    for (let n = 0; n < this.scratch.count; n++) {
-      const part = text.slice(this.scratch.starts[n], this.scratch.endOf(n, text.length));
-      onlyComment &&= this.scratch.places[n] === comment || part.trim() === '';
+    for (let n = 0; n < this.#scratch.count; n++) {
+      const part = text.slice(this.#scratch.starts[n], this.#scratch.endOf(n, text.length));
+      onlyComment &&= this.#scratch.places[n] === comment || part.trim() === '';
     }
     return onlyComment;
   }

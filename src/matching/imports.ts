@@ -38,6 +38,11 @@ export class FileImports {
     return this.modules;
   }
 
+  /** No line has been read yet. */
+  get isUnread(): boolean {
+    return this.lines.length === 0;
+  }
+
   /** The lines from `first` on, `removed` of them, gave way to `inserted` others. */
   edit(first: number, removed: number, inserted: number): void {
     if (first >= linesWithImports) {

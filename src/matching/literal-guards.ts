@@ -86,9 +86,15 @@ export class LiteralGuards {
    * The classes of the signs that a name wants around a word of this length: those before it in the lower half, those
    * behind it in the upper one.
    */
-  signsAround(pattern: number, length: number): number {
+  signsAround(pattern: number, length: number, name: string): number {
     const guard = this.guard[pattern] as number;
-    const behind = guard >>> 16 === length ? classOfSign(guard & 0xff) : anyClass;
+    const run = guard >>> 16;
+    const behind =
+      run === length
+        ? classOfSign(guard & 0xff)
+        : run > length && isHumpWithin(name, this.offsetOf(pattern) + length)
+          ? 1 << wordCharacters
+          : anyClass;
     return classOfSign((guard >>> 8) & 0xff) | (behind << 16);
   }
 
@@ -120,6 +126,12 @@ function haveSigns(guard: number, text: string, start: number): boolean {
     (before === 0 || mayBe(text.charCodeAt(start - 1), before)) &&
     (behind === 0 || mayBe(text.charCodeAt(start + (guard >>> 16)), behind))
   );
+}
+
+/** Whether a word of a name goes on with a capital, as `@TestWith` does behind its `Test`. The last letter may be a plural's. */
+function isHumpWithin(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a && at + 1 < name.length;
 }
 
 /** A sign of plain ASCII, or 0. */

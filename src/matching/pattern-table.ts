@@ -222,7 +222,7 @@ export class PatternTable {
       const id = chains[at] as number;
       const pattern = this.pattern(id);
       if (pattern.kind !== 'words') {
-        const signs = this.literals.signsAround(id, end - start);
+        const signs = this.literals.signsAround(id, end - start, this.texts[id] as string);
         const alike = literals.get(signs);
         if (alike === undefined) {
           literals.set(signs, [id]);

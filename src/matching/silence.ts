@@ -35,6 +35,10 @@ function tokenAround(
   if (from === start) {
     return { from, to };
   }
+  const equals = text.indexOf('=', from);
+  if (equals < 0 || equals >= start) {
+    return { from, to };
+  }
   // Of `DATABASE_URL=postgres://…` the name of the setting is no part of the address.
   const sign = /^[\w.-]+=/.exec(text.slice(from, start));
   return sign === null ? { from, to } : { from: from + sign[0].length, to };
@@ -83,8 +87,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
       return false;
     }
     if (
-      hostAndPort.test(token) ||
-      pathless.test(token) ||
+      (token.includes(':') && (hostAndPort.test(token) || pathless.test(token))) ||
       (hasPath && (address.test(token) || path.test(token) || share.test(token)))
     ) {
       return true;
@@ -104,7 +107,9 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
 
 /** Of all addresses one's own says something: `http://localhost:3000/`. */
 function isThisMachine(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
   return (
+    (before === '/' || before === '@') &&
     /(?::\/\/|:\/\/[^\s/]*@)$/.test(text.slice(Math.max(0, start - 80), start)) &&
     !/[\w.-]/.test(text.charAt(end)) &&
     /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)$/.test(text.slice(start, end))

@@ -101,6 +101,9 @@ const beginWithOwners = new Set(['java', 'csharp', 'go']);
  * `curl -sSL` no SSL, a column `col-md-5` no MD5.
  */
 export function isPiecedTogether(name: string, text: string, start: number, end: number): boolean {
+  if (!/^[A-Z][A-Z\d]/.test(name)) {
+    return false;
+  }
   const written = text.slice(start, end);
   return (
     (/^[A-Z]{2,}$/.test(name) && /[_-]|^[a-z][A-Z]|^[A-Z][a-z][A-Z][a-z]/.test(written)) ||
@@ -140,6 +143,9 @@ export function isAccessor(name: string, text: string, start: number, end: numbe
 /** Whether the first letter of a word belongs to an escape of a string: the n of `"\npm"`. */
 export function isEscape(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 8), start);
+  if (!before.includes('\\')) {
+    return false;
+  }
   return (
     (/(?<!\\)\\$/.test(before) && /[bfnrtv]/.test(text.charAt(start))) || /\\u[\da-f]{0,3}$/i.test(before)
   );

@@ -153,6 +153,15 @@ describe('Rule 4: singular and plural', () => {
 describe('Rule 5: names with punctuation', () => {
   table({
     'C++': ['«C++»', 'in «c++» code', '«C++»17', 'C+', 'C', 'C+++', '(«C++»)', 'abC++x', 'AC++'],
+    '@TestWith': [
+      '«@TestWith»([1])',
+      '«@testWith»',
+      '«@testwith»',
+      '@test',
+      '@Test with',
+      '@TestWithout',
+      '«@TestWiths»',
+    ],
     '.NET': [
       '«.NET»',
       'the «.net» way',
