@@ -3,7 +3,7 @@ import { code, comment, prose } from './places.ts';
 import { hasMembers } from './standing.ts';
 
 const beforeHeader =
-  /(?:\bheaders?|Headers?|add_header|proxy_set_header|proxy_hide_header|proxy_pass_header|more_set_headers|RequestHeader\s+\w+|Header\s+(?:always\s+)?\w+|--header|res(?:ponse)?\.(?:set|get|append|type|header)|req(?:uest)?\.(?:get|header)|getHeaders?|setHeaders?|addHeader|removeHeader|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
+  /(?:headers?|Header\s+(?:always\s+)?\w+|res(?:ponse)?\.(?:set|get|append|type)|req(?:uest)?\.get|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
 
 /** `curl -H "Host: …"`; its small letter asks many a program for help. */
 const headerOption = /(?:^|\s)-H\s*["']?$/;
