@@ -38,7 +38,8 @@ export interface Search {
 /** Longer queries are cut: nobody types so much, and a pasted page must not cost a second. */
 const longestQuery = 400;
 const defaultLimit = 10;
-const printed = /\n|[:"“”[\]{}]|[a-z](?:Error|Exception)\b|\b[A-Z]+_?[A-Z]{4,}\b|\w'\W|\W'\w/;
+const printed =
+  /\n|[:"“”[\]{}]|[a-z](?:Error|Exception)\b|\b[A-Z]+_?[A-Z]{4,}\b|\w'\W|\W'\w|^[a-z]+_\w+$|^[A-Z][a-z]+[A-Z]\w+$/;
 /** A side of "x vs y" must be recognised at least so surely for the query to be read that way. */
 const sureSide = 0.55;
 /** Below this share of the best score, an entry shares no more than a stray word with the query. */
