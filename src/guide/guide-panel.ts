@@ -82,6 +82,11 @@ export class GuidePanel {
       : { id: current.id, ...(current.anchor === undefined ? {} : { anchor: current.anchor }) };
   }
 
+  /** Whether the first page is on the screen: its script has run. */
+  get isSeen(): boolean {
+    return this.#ready;
+  }
+
   /** Goes to a page, or says in the page's place why there is none. */
   async open(target: GuideTarget | undefined, scroll?: number): Promise<void> {
     const asked = ++this.#asked;
@@ -258,9 +263,11 @@ export class GuidePanel {
     for (const message of waiting) {
       this.post(message);
     }
-    if (again && this.#trouble?.kind === 'malformed') {
+    if (!again) {
+      this.#services.onChange(this);
+    } else if (this.#trouble?.kind === 'malformed') {
       this.#showTrouble(this.#trouble);
-    } else if (again) {
+    } else {
       void this.refresh();
     }
   }

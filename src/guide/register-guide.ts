@@ -34,6 +34,8 @@ class GuideRoom implements Guide {
   readonly #disposables: vscode.Disposable[];
   readonly #services: PanelServices;
   #resources: Promise<PageResources> | undefined;
+  /** Context keys as the editor was told them last. */
+  readonly #contexts = new Map<string, boolean>();
   /** Open panels, the one used last at the end. */
   #panels: GuidePanel[] = [];
   readonly onDidChangeCurrent = this.#changed.event;
@@ -129,9 +131,10 @@ class GuideRoom implements Guide {
   }
 
   async #open(target: GuideTarget | undefined, toSide: boolean): Promise<void> {
-    const panel = (toSide ? this.#besideActive() : this.#panels.at(-1)) ?? this.#create(toSide);
-    panel.panel.reveal(undefined, toSide);
-    await panel.open(target);
+    const known = toSide ? this.#besideActive() : this.#panels.at(-1);
+    // A new panel comes to the front by itself; asked again, the editor would open it a second time.
+    known?.panel.reveal(undefined, toSide);
+    await (known ?? this.#create(toSide)).open(target);
   }
 
   /** A panel that is visible in another column than the active editor; that is where "to the side" goes again. */
@@ -234,13 +237,20 @@ class GuideRoom implements Guide {
 
   #announce(): void {
     const last = this.#panels.at(-1);
-    setContext(contextKeys.guideActive, last?.panel.active === true);
-    setContext(contextKeys.guideCanGoBack, last?.history.canGoBack === true);
-    setContext(contextKeys.guideCanGoForward, last?.history.canGoForward === true);
-    this.#changed.fire(this.current);
+    this.#setContext(contextKeys.guideActive, last?.panel.active === true);
+    this.#setContext(contextKeys.guideCanGoBack, last?.history.canGoBack === true);
+    this.#setContext(contextKeys.guideCanGoForward, last?.history.canGoForward === true);
+    // Trees, counts and the log of what was read are for later: the page is to be seen first.
+    if (last === undefined || last.isSeen) {
+      this.#changed.fire(this.current);
+    }
   }
-}
 
-function setContext(key: string, value: boolean): void {
-  void vscode.commands.executeCommand('setContext', key, value);
+  /** Tells the editor what has changed, which looks through all its menus each time. */
+  #setContext(key: string, value: boolean): void {
+    if (this.#contexts.get(key) !== value) {
+      this.#contexts.set(key, value);
+      void vscode.commands.executeCommand('setContext', key, value);
+    }
+  }
 }
