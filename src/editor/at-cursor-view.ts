@@ -15,71 +15,74 @@ const rest = 40;
  * opened, and it never takes the focus. On a word that means nothing the last explanation stays.
  */
 export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposable {
-  private readonly registration: vscode.Disposable;
-  private view: vscode.WebviewView | undefined;
-  private listeners: vscode.Disposable[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private isReady = false;
-  private shown = '';
+  readonly #registration: vscode.Disposable;
+  #view: vscode.WebviewView | undefined;
+  #listeners: vscode.Disposable[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isReady = false;
+  #shown = '';
 
-  constructor(
-    private readonly extensionUri: vscode.Uri,
-    private readonly explanations: Explanations,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
-    this.registration = vscode.window.registerWebviewViewProvider(views.atCursor, this);
+  readonly #extensionUri: vscode.Uri;
+  readonly #explanations: Explanations;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(extensionUri: vscode.Uri, explanations: Explanations, log: vscode.LogOutputChannel) {
+    this.#extensionUri = extensionUri;
+    this.#explanations = explanations;
+    this.#log = log;
+    this.#registration = vscode.window.registerWebviewViewProvider(views.atCursor, this);
   }
 
   async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
-    this.view = view;
-    this.listeners = [
-      view.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
-      view.onDidChangeVisibility(() => this.schedule()),
-      vscode.window.onDidChangeTextEditorSelection(() => this.schedule()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.schedule()),
-      this.explanations.onDidChange(() => this.schedule()),
+    this.#view = view;
+    this.#listeners = [
+      view.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+      view.onDidChangeVisibility(() => this.#schedule()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#schedule()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#schedule()),
+      this.#explanations.onDidChange(() => this.#schedule()),
     ];
-    view.onDidDispose(() => this.close());
-    const resources = await readPageResources(this.extensionUri);
-    if (this.view === view) {
+    view.onDidDispose(() => this.#close());
+    const resources = await readPageResources(this.#extensionUri);
+    if (this.#view === view) {
       fillShell(view.webview, resources, vscode.l10n.t('At the Cursor'));
     }
   }
 
   dispose(): void {
-    this.close();
-    this.registration.dispose();
+    this.#close();
+    this.#registration.dispose();
   }
 
-  private close(): void {
-    clearTimeout(this.timer);
-    vscode.Disposable.from(...this.listeners).dispose();
-    this.listeners = [];
-    this.view = undefined;
-    this.isReady = false;
+  #close(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#listeners).dispose();
+    this.#listeners = [];
+    this.#view = undefined;
+    this.#isReady = false;
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    if (this.isReady && this.view?.visible) {
-      this.timer = setTimeout(() => {
-        this.follow().catch((error: unknown) => {
-          this.log.error('at the cursor', error instanceof Error ? error : String(error));
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#isReady && this.#view?.visible) {
+      this.#timer = setTimeout(() => {
+        this.#follow().catch((error: unknown) => {
+          this.#log.error('at the cursor', error instanceof Error ? error : String(error));
         });
       }, rest);
     }
   }
 
-  private async follow(): Promise<void> {
+  async #follow(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const explanation =
-      editor && (await this.explanations.onRequest(editor.document, editor.selection.active));
+      editor && (await this.#explanations.onRequest(editor.document, editor.selection.active));
     if (explanation) {
       const { catalog, entries } = explanation;
       const [best] = entries;
-      this.show(best?.id ?? '', best?.name ?? '', renderBrief(entries, catalog));
-    } else if (this.shown === '') {
-      this.show(
+      this.#show(best?.id ?? '', best?.name ?? '', renderBrief(entries, catalog));
+    } else if (this.#shown === '') {
+      this.#show(
         '',
         '',
         `<p class="hint">${vscode.l10n.t('Put the caret on a word that Backend Atlas explains.')}</p>`,
@@ -87,25 +90,25 @@ export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposab
     }
   }
 
-  private show(id: string, title: string, html: string): void {
-    if (html !== this.shown) {
-      this.shown = html;
+  #show(id: string, title: string, html: string): void {
+    if (html !== this.#shown) {
+      this.#shown = html;
       const message: ToPage = {
         type: 'show',
         page: { id, title, html },
         reader: { languages: [], tools: [] },
       };
-      void this.view?.webview.postMessage(message);
+      void this.#view?.webview.postMessage(message);
     }
   }
 
-  private receive(data: unknown): void {
+  #receive(data: unknown): void {
     const message = readFromPage(data);
     if (message?.type === 'ready') {
       // The editor rebuilds a view that was hidden: what was shown before is gone.
-      this.isReady = true;
-      this.shown = '';
-      this.schedule();
+      this.#isReady = true;
+      this.#shown = '';
+      this.#schedule();
     } else if (message?.type === 'open') {
       const { id, anchor, toSide } = message;
       void runCommand('backendAtlas.openGuide', { id, toSide, ...(anchor === undefined ? {} : { anchor }) });

@@ -31,58 +31,69 @@ const proseful: ReadonlySet<string> = new Set(['comment', 'string', 'prose']);
 
 /** Tells, for the hover, the command and the docked view alike, what the word at a place stands for. */
 export class Explanations implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<void>();
   /** The catalogue is another one now. */
-  readonly onDidChange = this.changed.event;
-  private named: Promise<NamedCatalog> | undefined;
-  private readonly subscriptions: vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+  #named: Promise<NamedCatalog> | undefined;
+  readonly #subscriptions: vscode.Disposable[];
   /** The setting `hover.where`, once somebody pointed at something. */
-  private where: { readonly setting: unknown } | undefined;
+  #where: { readonly setting: unknown } | undefined;
+
+  readonly #source: CatalogSource;
+  readonly #documents: OpenDocuments;
+  readonly #silence: SilenceSettings;
+  readonly #knowledge: Knowledge;
+  readonly #indexOf: (catalog: Catalog) => Promise<NameIndex>;
 
   constructor(
-    private readonly source: CatalogSource,
-    private readonly documents: OpenDocuments,
-    private readonly silence: SilenceSettings,
-    private readonly knowledge: Knowledge,
-    private readonly indexOf: (catalog: Catalog) => Promise<NameIndex>,
+    source: CatalogSource,
+    documents: OpenDocuments,
+    silence: SilenceSettings,
+    knowledge: Knowledge,
+    indexOf: (catalog: Catalog) => Promise<NameIndex>,
   ) {
+    this.#source = source;
+    this.#documents = documents;
+    this.#silence = silence;
+    this.#knowledge = knowledge;
+    this.#indexOf = indexOf;
     const listening = source.onDidChange(() => {
-      this.named = undefined;
-      this.changed.fire();
+      this.#named = undefined;
+      this.#changed.fire();
     });
-    this.subscriptions = [
-      this.changed,
+    this.#subscriptions = [
+      this.#changed,
       new vscode.Disposable(() => listening.dispose()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'hover.where')) {
-          this.where = undefined;
+          this.#where = undefined;
         }
       }),
     ];
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   /** The catalogue and its names; made once for each catalogue, on first need. */
   namedCatalog(): Promise<NamedCatalog> {
-    this.named ??= this.source
+    this.#named ??= this.#source
       .current()
-      .then(async (catalog) => ({ catalog, index: await this.indexOf(catalog) }));
-    return this.named;
+      .then(async (catalog) => ({ catalog, index: await this.#indexOf(catalog) }));
+    return this.#named;
   }
 
   /** What a hover shows: the settings hold. */
   async forHover(document: vscode.TextDocument, position: vscode.Position): Promise<Explanation | undefined> {
-    const where = this.readWhere();
+    const where = this.#readWhere();
     if (where === 'off' || !isLanguageOn(document)) {
       return undefined;
     }
     const here = { languageId: document.languageId, path: pathOf(document) };
-    const silences = this.silence.current();
-    return this.explain(document, position, here, (match) => {
-      return isPlaceOn(match, where) && !isSilenced(silences, match.id, here) && !this.isQuietlyKnown(match);
+    const silences = this.#silence.current();
+    return this.#explain(document, position, here, (match) => {
+      return isPlaceOn(match, where) && !isSilenced(silences, match.id, here) && !this.#isQuietlyKnown(match);
     });
   }
 
@@ -91,7 +102,7 @@ export class Explanations implements vscode.Disposable {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<Explanation | undefined> {
-    return this.explain(
+    return this.#explain(
       document,
       position,
       { languageId: document.languageId, path: pathOf(document) },
@@ -99,14 +110,14 @@ export class Explanations implements vscode.Disposable {
     );
   }
 
-  private async explain(
+  async #explain(
     document: vscode.TextDocument,
     position: vscode.Position,
     here: Here,
     isWanted: (match: Match) => boolean,
   ): Promise<Explanation | undefined> {
     const { catalog, index } = await this.namedCatalog();
-    const matches = hoverMatches(index, this.documents.lexed(document), position).filter(isWanted);
+    const matches = hoverMatches(index, this.#documents.lexed(document), position).filter(isWanted);
     const [best] = matches;
     if (!best) {
       return undefined;
@@ -115,13 +126,13 @@ export class Explanations implements vscode.Disposable {
     return { catalog, entries, range: new vscode.Range(best.line, best.start, best.line, best.end), here };
   }
 
-  private isQuietlyKnown({ id }: Match): boolean {
-    return readSetting('hover.known') === 'quiet' && this.knowledge.isKnown(id);
+  #isQuietlyKnown({ id }: Match): boolean {
+    return readSetting('hover.known') === 'quiet' && this.#knowledge.isKnown(id);
   }
 
-  private readWhere(): unknown {
-    this.where ??= { setting: readSetting('hover.where') };
-    return this.where.setting;
+  #readWhere(): unknown {
+    this.#where ??= { setting: readSetting('hover.where') };
+    return this.#where.setting;
   }
 }
 

@@ -32,111 +32,117 @@ const mostLines = 100_000;
  * was found stays until the new reading is whole, so nothing flickers. Idle until somebody looks.
  */
 export class FileConcepts implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable[];
-  private readonly watchers = new Set<object>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private reading: { isCancellationRequested: boolean } | undefined;
-  private found: ConceptsOfFile | undefined;
-  private readonly kept = new WeakMap<
-    LexedDocument,
-    { readonly index: NameIndex; readonly matches: KeptMatches }
-  >();
-  readonly onDidChange = this.changed.event;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #watchers = new Set<object>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading: { isCancellationRequested: boolean } | undefined;
+  #found: ConceptsOfFile | undefined;
+  readonly #kept = new WeakMap<LexedDocument, { readonly index: NameIndex; readonly matches: KeptMatches }>();
+  readonly onDidChange = this.#changed.event;
+
+  readonly #explanations: Explanations;
+  readonly #documents: OpenDocuments;
+  readonly #silence: SilenceSettings;
+  readonly #log: vscode.LogOutputChannel;
 
   constructor(
-    private readonly explanations: Explanations,
-    private readonly documents: OpenDocuments,
-    private readonly silence: SilenceSettings,
-    private readonly log: vscode.LogOutputChannel,
+    explanations: Explanations,
+    documents: OpenDocuments,
+    silence: SilenceSettings,
+    log: vscode.LogOutputChannel,
   ) {
-    const soon = () => this.schedule(0);
-    this.subscriptions = [
-      this.changed,
+    this.#explanations = explanations;
+    this.#documents = documents;
+    this.#silence = silence;
+    this.#log = log;
+    const soon = () => this.#schedule(0);
+    this.#subscriptions = [
+      this.#changed,
       vscode.window.onDidChangeActiveTextEditor(soon),
       explanations.onDidChange(soon),
       silence.onDidChange(soon),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === vscode.window.activeTextEditor?.document) {
-          this.schedule(restAfterTyping);
+          this.#schedule(restAfterTyping);
         }
       }),
     ];
   }
 
   get current(): ConceptsOfFile | undefined {
-    return this.found;
+    return this.#found;
   }
 
   /** Files are read as long as at least one surface shows what was found. */
   watch(): vscode.Disposable {
     const watcher = {};
-    this.watchers.add(watcher);
-    this.schedule(0);
-    return new vscode.Disposable(() => this.watchers.delete(watcher));
+    this.#watchers.add(watcher);
+    this.#schedule(0);
+    return new vscode.Disposable(() => this.#watchers.delete(watcher));
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    this.cancel();
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    clearTimeout(this.#timer);
+    this.#cancel();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  private schedule(delay: number): void {
-    clearTimeout(this.timer);
-    this.cancel();
-    if (this.watchers.size > 0) {
-      this.timer = setTimeout(() => {
-        this.read().catch((error: unknown) => {
-          this.log.error('concepts of the file', error instanceof Error ? error : String(error));
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#cancel();
+    if (this.#watchers.size > 0) {
+      this.#timer = setTimeout(() => {
+        this.#read().catch((error: unknown) => {
+          this.#log.error('concepts of the file', error instanceof Error ? error : String(error));
         });
       }, delay);
     }
   }
 
-  private cancel(): void {
-    if (this.reading) {
-      this.reading.isCancellationRequested = true;
+  #cancel(): void {
+    if (this.#reading) {
+      this.#reading.isCancellationRequested = true;
     }
   }
 
-  private async read(): Promise<void> {
+  async #read(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) {
       // A focused webview or view is no active editor: what was found stays as long as its file is open.
       if (vscode.window.visibleTextEditors.length === 0) {
-        this.show(undefined);
+        this.#show(undefined);
       }
       return;
     }
     const reading = { isCancellationRequested: false };
-    this.reading = reading;
-    const { catalog, index } = await this.explanations.namedCatalog();
-    const kept = this.keptOf(this.documents.lexed(document), index);
+    this.#reading = reading;
+    const { catalog, index } = await this.#explanations.namedCatalog();
+    const kept = this.#keptOf(this.#documents.lexed(document), index);
     while (kept.readNext(mostLines, reading)) {
       // Between two pieces the host answers others.
       await new Promise((next) => setTimeout(next));
     }
     if (!reading.isCancellationRequested) {
       const here = { languageId: document.languageId, path: pathOf(document) };
-      const silences = this.silence.current();
+      const silences = this.#silence.current();
       const wanted = kept.matches.filter(({ id }) => !isSilenced(silences, id, here));
-      this.show({ document, concepts: group(wanted, catalog.get), isCut: document.lineCount > mostLines });
+      this.#show({ document, concepts: group(wanted, catalog.get), isCut: document.lineCount > mostLines });
     }
   }
 
-  private keptOf(document: LexedDocument, index: NameIndex): KeptMatches {
-    let kept = this.kept.get(document);
+  #keptOf(document: LexedDocument, index: NameIndex): KeptMatches {
+    let kept = this.#kept.get(document);
     if (kept?.index !== index) {
       kept = { index, matches: new KeptMatches(index, document) };
-      this.kept.set(document, kept);
+      this.#kept.set(document, kept);
     }
     return kept.matches;
   }
 
-  private show(found: ConceptsOfFile | undefined): void {
-    this.found = found;
-    this.changed.fire();
+  #show(found: ConceptsOfFile | undefined): void {
+    this.#found = found;
+    this.#changed.fire();
   }
 }
 

@@ -5,45 +5,45 @@ import type { Stack } from '../stack/ports.ts';
 
 /** The documents that somebody asked about, as the matcher reads them; kept until they are closed. */
 export class OpenDocuments implements vscode.Disposable {
-  private readonly documents = new Map<vscode.TextDocument, LexedDocument>();
-  private readonly subscriptions: vscode.Disposable[];
+  readonly #documents = new Map<vscode.TextDocument, LexedDocument>();
+  readonly #subscriptions: vscode.Disposable[];
 
-  constructor(private readonly stack: Stack) {
-    const listening = stack.onDidChange(() => this.documents.clear());
-    this.subscriptions = [
+  readonly #stack: Stack;
+
+  constructor(stack: Stack) {
+    this.#stack = stack;
+    const listening = stack.onDidChange(() => this.#documents.clear());
+    this.#subscriptions = [
       new vscode.Disposable(() => listening.dispose()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.documents.delete(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#documents.delete(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
-        this.follow(document, contentChanges),
+        this.#follow(document, contentChanges),
       ),
     ];
   }
 
   lexed(document: vscode.TextDocument): LexedDocument {
-    let lexed = this.documents.get(document);
+    let lexed = this.#documents.get(document);
     if (!lexed) {
       const { languageId } = document;
       lexed = new LexedDocument(linesOfDocument(document), {
         languageId,
         path: pathOf(document),
-        tools: this.stack.toolIds(),
+        tools: this.#stack.toolIds(),
       });
-      this.documents.set(document, lexed);
+      this.#documents.set(document, lexed);
     }
     return lexed;
   }
 
   dispose(): void {
-    this.documents.clear();
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    this.#documents.clear();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   /** On the typing path: only notes which lines changed, and only for documents that were asked about. */
-  private follow(
-    document: vscode.TextDocument,
-    changes: readonly vscode.TextDocumentContentChangeEvent[],
-  ): void {
-    const lexed = this.documents.get(document);
+  #follow(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const lexed = this.#documents.get(document);
     if (!lexed) {
       return;
     }

@@ -4,25 +4,25 @@ import { formatSilence, parseSilence, type Silence } from './silence.ts';
 
 /** What the user does not want explained, read from the settings once and again when they change. */
 export class SilenceSettings implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private cached: readonly Silence[] | undefined;
-  private readonly subscription: vscode.Disposable;
-  readonly onDidChange = this.changed.event;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #cached: readonly Silence[] | undefined;
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
 
   constructor() {
-    this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsSetting(event, 'hover.silenced')) {
-        this.cached = undefined;
-        this.changed.fire();
+        this.#cached = undefined;
+        this.#changed.fire();
       }
     });
   }
 
   current(): readonly Silence[] {
-    this.cached ??= asTexts(readSetting('hover.silenced'))
+    this.#cached ??= asTexts(readSetting('hover.silenced'))
       .map(parseSilence)
       .filter((silence) => silence !== undefined);
-    return this.cached;
+    return this.#cached;
   }
 
   async add(silence: Silence): Promise<void> {
@@ -43,7 +43,7 @@ export class SilenceSettings implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.changed.dispose();
+    this.#subscription.dispose();
+    this.#changed.dispose();
   }
 }

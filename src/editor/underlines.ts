@@ -5,69 +5,69 @@ import type { Concept, FileConcepts } from './file-concepts.ts';
 
 /** Quiet marks under what can be explained; off unless somebody switches them on. */
 export class Underlines implements vscode.Disposable {
-  private readonly subscriptions: vscode.Disposable[];
+  readonly #subscriptions: vscode.Disposable[];
   /** What there is while they are on: the looking, and the look of the marks, which takes all of them along when it goes. */
-  private on:
-    | { readonly watching: vscode.Disposable; readonly look: vscode.TextEditorDecorationType }
-    | undefined;
+  #on: { readonly watching: vscode.Disposable; readonly look: vscode.TextEditorDecorationType } | undefined;
 
-  constructor(
-    private readonly concepts: FileConcepts,
-    private readonly knowledge: Knowledge,
-  ) {
-    const listening = knowledge.onDidChange(() => this.draw());
-    this.subscriptions = [
+  readonly #concepts: FileConcepts;
+  readonly #knowledge: Knowledge;
+
+  constructor(concepts: FileConcepts, knowledge: Knowledge) {
+    this.#concepts = concepts;
+    this.#knowledge = knowledge;
+    const listening = knowledge.onDidChange(() => this.#draw());
+    this.#subscriptions = [
       new vscode.Disposable(() => listening.dispose()),
-      concepts.onDidChange(() => this.draw()),
+      concepts.onDidChange(() => this.#draw()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'underlines')) {
-          this.follow();
+          this.#follow();
         }
       }),
     ];
-    this.follow();
+    this.#follow();
   }
 
   dispose(): void {
-    this.switchOff();
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    this.#switchOff();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  private follow(): void {
+  #follow(): void {
     if (readSetting('underlines') === 'off') {
-      this.switchOff();
+      this.#switchOff();
       return;
     }
-    this.on ??= { watching: this.concepts.watch(), look: createLook() };
-    this.draw();
+    this.#on ??= { watching: this.#concepts.watch(), look: createLook() };
+    this.#draw();
   }
 
-  private switchOff(): void {
-    this.on?.watching.dispose();
-    this.on?.look.dispose();
-    this.on = undefined;
+  #switchOff(): void {
+    this.#on?.watching.dispose();
+    this.#on?.look.dispose();
+    this.#on = undefined;
   }
 
-  private draw(): void {
-    if (this.on === undefined) {
+  #draw(): void {
+    if (this.#on === undefined) {
       return;
     }
     const density = readSetting('underlines');
-    const found = this.concepts.current;
+    const found = this.#concepts.current;
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document === found?.document) {
         editor.setDecorations(
-          this.on.look,
-          found.concepts.flatMap((concept) => this.marked(concept, density)),
+          this.#on.look,
+          found.concepts.flatMap((concept) => this.#marked(concept, density)),
         );
       }
     }
   }
 
-  private marked({ entry, places }: Concept, density: unknown): readonly vscode.Range[] {
+  #marked({ entry, places }: Concept, density: unknown): readonly vscode.Range[] {
     switch (density) {
       case 'new':
-        return this.knowledge.isNew(entry.id) ? places.slice(0, 1) : [];
+        return this.#knowledge.isNew(entry.id) ? places.slice(0, 1) : [];
       case 'first':
         return places.slice(0, 1);
       case 'all':

@@ -14,69 +14,71 @@ import { findPackFiles, findUserPackFiles, packFolders, packPatterns, userPackFo
  * Nothing is read before the first question; a changed pack takes effect at the next one.
  */
 export class WindowCatalog implements CatalogSource, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly problems = vscode.languages.createDiagnosticCollection('backend-atlas');
-  private watchers: vscode.Disposable[] = [];
-  private readings = 0;
-  private readonly subscriptions: vscode.Disposable[];
-  private bundled: Promise<BundledCatalog> | undefined;
-  private loaded: Promise<JoinedCatalog> | undefined;
-  readonly onDidChange = this.changed.event;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #problems = vscode.languages.createDiagnosticCollection('backend-atlas');
+  #watchers: vscode.Disposable[] = [];
+  #readings = 0;
+  readonly #subscriptions: vscode.Disposable[];
+  #bundled: Promise<BundledCatalog> | undefined;
+  #loaded: Promise<JoinedCatalog> | undefined;
+  readonly onDidChange = this.#changed.event;
 
-  constructor(
-    private readonly extensionUri: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
-    this.subscriptions = [
-      this.changed,
-      this.problems,
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+  readonly #extensionUri: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#extensionUri = extensionUri;
+    this.#log = log;
+    this.#subscriptions = [
+      this.#changed,
+      this.#problems,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reload()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#reload()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'packs.files') || affectsSetting(event, 'packs.userFolder')) {
-          this.reload();
+          this.#reload();
         }
       }),
     ];
   }
 
   async current(): Promise<Catalog> {
-    return (await this.load()).catalog;
+    return (await this.#load()).catalog;
   }
 
   /** A pack's entry with its guide, questions and links; undefined for what ships with the product. */
   async packEntry(id: string): Promise<Entry | undefined> {
-    return (await this.load()).packEntries.get(id);
+    return (await this.#load()).packEntries.get(id);
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
+    vscode.Disposable.from(...this.#watchers, ...this.#subscriptions).dispose();
   }
 
-  private reload(): void {
-    if (this.loaded) {
-      this.loaded = undefined;
-      this.changed.fire();
+  #reload(): void {
+    if (this.#loaded) {
+      this.#loaded = undefined;
+      this.#changed.fire();
     }
   }
 
-  private load(): Promise<JoinedCatalog> {
-    this.loaded ??= this.read();
-    return this.loaded;
+  #load(): Promise<JoinedCatalog> {
+    this.#loaded ??= this.#read();
+    return this.#loaded;
   }
 
-  private async read(): Promise<JoinedCatalog> {
-    this.bundled ??= readBundledCatalog(this.extensionUri, this.log);
-    this.watch();
-    const reading = ++this.readings;
+  async #read(): Promise<JoinedCatalog> {
+    this.#bundled ??= readBundledCatalog(this.#extensionUri, this.#log);
+    this.#watch();
+    const reading = ++this.#readings;
     const [bundled, ofWorkspace, ofUser] = await Promise.all([
-      this.bundled,
-      findPackFiles(this.log),
-      findUserPackFiles(this.log),
+      this.#bundled,
+      findPackFiles(this.#log),
+      findUserPackFiles(this.#log),
     ]);
     const files = [...ofWorkspace, ...ofUser];
     if (files.length === 0) {
-      this.showProblems(reading, []);
+      this.#showProblems(reading, []);
       return {
         catalog: createCatalog(bundled.entries, bundled.renamed, bundled.problem, bundled.words),
         packEntries: new Map(),
@@ -84,24 +86,24 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     }
     const { joinFiles } = await import('./join-files.ts');
     const joined = joinFiles(bundled, files, bundled.problem);
-    this.showProblems(
+    this.#showProblems(
       reading,
       files.map(({ uri }, index) => [uri, (joined.faults[index] ?? []).map(asProblem)]),
     );
-    this.log.info(`packs: ${joined.packEntries.size} entries from ${files.length} files`);
+    this.#log.info(`packs: ${joined.packEntries.size} entries from ${files.length} files`);
     return joined;
   }
 
   /** A reading that was overtaken by a change says nothing any more. */
-  private showProblems(reading: number, problems: readonly [vscode.Uri, vscode.Diagnostic[]][]): void {
-    if (reading === this.readings) {
-      this.problems.clear();
-      this.problems.set(problems);
+  #showProblems(reading: number, problems: readonly [vscode.Uri, vscode.Diagnostic[]][]): void {
+    if (reading === this.#readings) {
+      this.#problems.clear();
+      this.#problems.set(problems);
     }
   }
 
-  private watch(): void {
-    for (const watcher of this.watchers) {
+  #watch(): void {
+    for (const watcher of this.#watchers) {
       watcher.dispose();
     }
     const ofUser = userPackFolder();
@@ -113,13 +115,13 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     if (ofUser) {
       patterns.push(new vscode.RelativePattern(ofUser, '*.{yaml,yml}'));
     }
-    this.watchers = patterns.flatMap((pattern) => {
+    this.#watchers = patterns.flatMap((pattern) => {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       return [
         watcher,
-        watcher.onDidChange(() => this.reload()),
-        watcher.onDidCreate(() => this.reload()),
-        watcher.onDidDelete(() => this.reload()),
+        watcher.onDidChange(() => this.#reload()),
+        watcher.onDidCreate(() => this.#reload()),
+        watcher.onDidDelete(() => this.#reload()),
       ];
     });
   }

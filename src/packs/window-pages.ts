@@ -7,28 +7,31 @@ import type { WindowCatalog } from './catalog-source.ts';
 
 /** Pages that need more than text ship rendered; others, and those of packs, are rendered by the same functions. */
 export class WindowPages implements PageSource {
-  constructor(
-    private readonly extensionUri: vscode.Uri,
-    private readonly catalog: WindowCatalog,
-  ) {}
+  readonly #extensionUri: vscode.Uri;
+  readonly #catalog: WindowCatalog;
+
+  constructor(extensionUri: vscode.Uri, catalog: WindowCatalog) {
+    this.#extensionUri = extensionUri;
+    this.#catalog = catalog;
+  }
 
   async page(id: string): Promise<Page | undefined> {
-    return (await this.find(id))?.page;
+    return (await this.#find(id))?.page;
   }
 
   /** The page as Markdown; undefined for an id that nothing has. */
   async markdown(id: string): Promise<string | undefined> {
-    return (await this.find(id))?.markdown;
+    return (await this.#find(id))?.markdown;
   }
 
-  private async find(id: string): Promise<StoredPage | undefined> {
-    const catalog = await this.catalog.current();
+  async #find(id: string): Promise<StoredPage | undefined> {
+    const catalog = await this.#catalog.current();
     const entry = catalog.get(id);
     if (!entry) {
       return undefined;
     }
-    const fromPack = await this.catalog.packEntry(entry.id);
-    const stored = fromPack ? undefined : await this.stored(entry.id);
+    const fromPack = await this.#catalog.packEntry(entry.id);
+    const stored = fromPack ? undefined : await this.#stored(entry.id);
     if (stored && !('texts' in stored)) {
       return stored;
     }
@@ -36,9 +39,9 @@ export class WindowPages implements PageSource {
     return renderPlainly(fromPack ?? wholeEntry(entry, stored?.texts ?? {}), catalog);
   }
 
-  private async stored(id: string): Promise<Stored> {
+  async #stored(id: string): Promise<Stored> {
     const name = pageFileName(id);
-    const read = await readText(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
+    const read = await readText(vscode.Uri.joinPath(this.#extensionUri, 'dist', name));
     const stored = 'unreadable' in read ? { damaged: read.unreadable } : readStored(read.text, id);
     if ('damaged' in stored) {
       throw new Error(`dist/${name}: ${stored.damaged}`);

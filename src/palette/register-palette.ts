@@ -50,18 +50,21 @@ export function registerPalette(ports: PalettePorts): vscode.Disposable {
 
 /** Look-ups share one index for each catalogue, and remember what was looked up in this window. */
 class Lookup implements vscode.Disposable {
-  private loaded: Promise<{ readonly catalog: Catalog; readonly search: Search }> | undefined;
-  private recent: readonly string[] = [];
-  private readonly listening: { dispose(): unknown };
+  #loaded: Promise<{ readonly catalog: Catalog; readonly search: Search }> | undefined;
+  #recent: readonly string[] = [];
+  readonly #listening: { dispose(): unknown };
 
-  constructor(private readonly ports: PalettePorts) {
-    this.listening = ports.catalog.onDidChange(() => {
-      this.loaded = undefined;
+  readonly #ports: PalettePorts;
+
+  constructor(ports: PalettePorts) {
+    this.#ports = ports;
+    this.#listening = ports.catalog.onDidChange(() => {
+      this.#loaded = undefined;
     });
   }
 
   dispose(): void {
-    this.listening.dispose();
+    this.#listening.dispose();
   }
 
   async explainTerm(query: unknown): Promise<void> {
@@ -71,33 +74,33 @@ class Lookup implements vscode.Disposable {
         placeholder: vscode.l10n.t('A word, a question, or “this vs that”'),
         value: typeof query === 'string' ? query : '',
         nothing: (text) => vscode.l10n.t('Nothing fits “{0}”.', text),
-        onDidChoose: (id) => this.remember(id),
+        onDidChoose: (id) => this.#remember(id),
       },
-      this.itemsFor(),
+      this.#itemsFor(),
     );
   }
 
   async explainWordAtCursor(): Promise<void> {
-    const { catalog, search } = await this.load();
+    const { catalog, search } = await this.#load();
     const selected = selectedText();
     const [named] = selected === undefined ? [] : search.search(selected);
     if (named?.exact) {
       await runCommand('backendAtlas.openGuide', { id: named.entry.id });
       return;
     }
-    const ids = await this.ports.matchesAtCursor();
+    const ids = await this.#ports.matchesAtCursor();
     const matches = ids.flatMap((id) => catalog.get(id) ?? []);
     const [only] = matches;
     if (only && matches.length === 1) {
       await runCommand('backendAtlas.openGuide', { id: only.id });
     } else if (matches.length > 1) {
-      await this.pickAmong(matches.map(({ id }) => id));
+      await this.#pickAmong(matches.map(({ id }) => id));
     } else {
-      await this.lookUp(selected ?? wordAtCursor(), search);
+      await this.#lookUp(selected ?? wordAtCursor(), search);
     }
   }
 
-  private async lookUp(words: string | undefined, search: Search): Promise<void> {
+  async #lookUp(words: string | undefined, search: Search): Promise<void> {
     if (words === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a word first.'));
       return;
@@ -111,20 +114,20 @@ class Lookup implements vscode.Disposable {
   }
 
   async surpriseMe(): Promise<void> {
-    const { catalog } = await this.load();
-    const id = surprise(catalog.entries, this.recent, Math.random());
+    const { catalog } = await this.#load();
+    const id = surprise(catalog.entries, this.#recent, Math.random());
     if (id === undefined) {
       void vscode.window.showInformationMessage(catalog.problem ?? vscode.l10n.t('The Atlas is empty.'));
       return;
     }
-    this.remember(id);
+    this.#remember(id);
     await runCommand('backendAtlas.openGuide', { id });
   }
 
   /** The names under the cursor, as a list: `poolSize` of a cache may be two things. */
-  private async pickAmong(ids: readonly string[]): Promise<void> {
+  async #pickAmong(ids: readonly string[]): Promise<void> {
     const itemsFor = async () => {
-      const { catalog, search } = await this.load();
+      const { catalog, search } = await this.#load();
       const buttons = [toSideButton()];
       return (text: string) =>
         text.trim() === ''
@@ -139,32 +142,32 @@ class Lookup implements vscode.Disposable {
         title: vscode.l10n.t('Explain Word at Cursor'),
         placeholder: vscode.l10n.t('Several entries stand in this word'),
         nothing: (text) => vscode.l10n.t('Nothing fits “{0}”.', text),
-        onDidChoose: (id) => this.remember(id),
+        onDidChoose: (id) => this.#remember(id),
       },
       itemsFor(),
     );
   }
 
-  private async itemsFor() {
-    const { catalog, search } = await this.load();
+  async #itemsFor() {
+    const { catalog, search } = await this.#load();
     const buttons = [toSideButton()];
     const empty = emptyItems(catalog);
     return (text: string) =>
       empty ??
       (text.trim() === ''
-        ? startItems(catalog, this.recent, buttons)
+        ? startItems(catalog, this.#recent, buttons)
         : found(text, catalog, search, buttons));
   }
 
-  private remember(id: string): void {
-    this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, mostRemembered);
+  #remember(id: string): void {
+    this.#recent = [id, ...this.#recent.filter((other) => other !== id)].slice(0, mostRemembered);
   }
 
-  private load() {
-    this.loaded ??= this.ports.catalog
+  #load() {
+    this.#loaded ??= this.#ports.catalog
       .current()
       .then((catalog) => ({ catalog, search: buildSearch(catalog) }));
-    return this.loaded;
+    return this.#loaded;
   }
 }
 

@@ -16,62 +16,65 @@ const limits = { files: 100, tellingFiles: 200, bytes: 300_000 };
 
 /** Reads the workspace's manifests once, on first need, and again after one of them has changed. */
 export class WorkspaceStack implements Stack, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable[] = [this.changed];
-  private tools: readonly ToolInUse[] = [];
-  private ids: ReadonlySet<string> = new Set();
-  private reading = false;
-  private stale = true;
-  private watched = '';
-  private fileWatch: vscode.Disposable | undefined;
-  readonly onDidChange = this.changed.event;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #tools: readonly ToolInUse[] = [];
+  #ids: ReadonlySet<string> = new Set();
+  #reading = false;
+  #stale = true;
+  #watched = '';
+  #fileWatch: vscode.Disposable | undefined;
+  readonly onDidChange = this.#changed.event;
 
-  constructor(
-    private readonly catalog: CatalogSource,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+  readonly #catalog: CatalogSource;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(catalog: CatalogSource, log: vscode.LogOutputChannel) {
+    this.#catalog = catalog;
+    this.#log = log;
+  }
 
   toolsInUse(): readonly ToolInUse[] {
-    this.refresh();
-    return this.tools;
+    this.#refresh();
+    return this.#tools;
   }
 
   toolIds(): ReadonlySet<string> {
-    this.refresh();
-    return this.ids;
+    this.#refresh();
+    return this.#ids;
   }
 
   dispose(): void {
-    this.fileWatch?.dispose();
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    this.#fileWatch?.dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  private refresh(): void {
-    if (!this.stale || this.reading) {
+  #refresh(): void {
+    if (!this.#stale || this.#reading) {
       return;
     }
-    this.reading = true;
-    this.stale = false;
-    this.watchOnce();
-    this.read().then(
+    this.#reading = true;
+    this.#stale = false;
+    this.#watchOnce();
+    this.#read().then(
       (tools) => {
-        this.reading = false;
-        this.tools = tools;
-        this.ids = new Set(tools.map(({ id }) => id));
-        this.changed.fire();
+        this.#reading = false;
+        this.#tools = tools;
+        this.#ids = new Set(tools.map(({ id }) => id));
+        this.#changed.fire();
       },
       (error: unknown) => {
-        this.reading = false;
-        this.log.error('stack: the manifests could not be read', error);
+        this.#reading = false;
+        this.#log.error('stack: the manifests could not be read', error);
       },
     );
   }
 
-  private async read(): Promise<readonly ToolInUse[]> {
-    const catalog = await this.catalog.current();
+  async #read(): Promise<readonly ToolInUse[]> {
+    const catalog = await this.#catalog.current();
     const tools = catalog.ofKind('tool');
     const telling = anyOf(tellingFiles(tools));
-    this.watchFiles(telling);
+    this.#watchFiles(telling);
     const [manifests, tellTales] = await Promise.all([
       find(anyOf(projectFiles), limits.files),
       find(telling, limits.tellingFiles),
@@ -86,36 +89,36 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
     );
   }
 
-  private readonly again = (): void => {
-    this.stale = true;
+  readonly #again = (): void => {
+    this.#stale = true;
   };
 
-  private watchOnce(): void {
-    if (this.subscriptions.length === 1) {
-      this.subscriptions.push(
-        vscode.workspace.onDidChangeWorkspaceFolders(this.again),
-        this.catalog.onDidChange(this.again) as vscode.Disposable,
+  #watchOnce(): void {
+    if (this.#subscriptions.length === 1) {
+      this.#subscriptions.push(
+        vscode.workspace.onDidChangeWorkspaceFolders(this.#again),
+        this.#catalog.onDidChange(this.#again) as vscode.Disposable,
       );
     }
   }
 
   /** A pack may bring tools, and with them names of files that were not looked for before. */
-  private watchFiles(telling: string): void {
-    if (this.watched === telling) {
+  #watchFiles(telling: string): void {
+    if (this.#watched === telling) {
       return;
     }
-    this.watched = telling;
-    this.fileWatch?.dispose();
+    this.#watched = telling;
+    this.#fileWatch?.dispose();
     const manifests = vscode.workspace.createFileSystemWatcher(anyOf(projectFiles));
     const tellTales = vscode.workspace.createFileSystemWatcher(telling, false, true, false);
-    this.fileWatch = vscode.Disposable.from(
+    this.#fileWatch = vscode.Disposable.from(
       manifests,
-      manifests.onDidChange(this.again),
-      manifests.onDidCreate(this.again),
-      manifests.onDidDelete(this.again),
+      manifests.onDidChange(this.#again),
+      manifests.onDidCreate(this.#again),
+      manifests.onDidDelete(this.#again),
       tellTales,
-      tellTales.onDidCreate(this.again),
-      tellTales.onDidDelete(this.again),
+      tellTales.onDidCreate(this.#again),
+      tellTales.onDidDelete(this.#again),
     );
   }
 }

@@ -42,20 +42,23 @@ const mostInOneList = 60;
 
 /** The tree of one catalogue, made as it is opened. The same node is answered for the same place. */
 export class AtlasTree {
-  private readonly children = new Map<string, readonly AtlasNode[]>();
+  readonly #children = new Map<string, readonly AtlasNode[]>();
+
+  readonly #catalog: Catalog;
+  readonly #found: readonly SearchResult[] | undefined;
 
   /** @param found only these, best first, in a tree of two floors; everything without it. */
-  constructor(
-    private readonly catalog: Catalog,
-    private readonly found?: readonly SearchResult[],
-  ) {}
+  constructor(catalog: Catalog, found?: readonly SearchResult[]) {
+    this.#catalog = catalog;
+    this.#found = found;
+  }
 
   childrenOf(node?: AtlasNode): readonly AtlasNode[] {
     const path = node?.path ?? '';
-    let children = this.children.get(path);
+    let children = this.#children.get(path);
     if (!children) {
-      children = node ? this.below(node) : this.roots();
-      this.children.set(path, children);
+      children = node ? this.#below(node) : this.#roots();
+      this.#children.set(path, children);
     }
     return children;
   }
@@ -66,22 +69,22 @@ export class AtlasTree {
 
   /** The one place of an entry that is its home, or undefined for an id that is not in the tree. */
   find(id: string): EntryNode | undefined {
-    const entry = this.catalog.get(id);
-    return entry && (this.found ? this.findFound(entry) : this.findHome(entry));
+    const entry = this.#catalog.get(id);
+    return entry && (this.#found ? this.#findFound(entry) : this.#findHome(entry));
   }
 
-  private roots(): readonly AtlasNode[] {
-    if (this.found) {
-      const entries = this.found.map(({ entry }) => entry);
+  #roots(): readonly AtlasNode[] {
+    if (this.#found) {
+      const entries = this.#found.map(({ entry }) => entry);
       // The kind of what fits best comes first, or the best would stand below the edge of the view.
-      return this.kindGroups('found', entries, [...new Set(entries.map(({ kind }) => kind))]);
+      return this.#kindGroups('found', entries, [...new Set(entries.map(({ kind }) => kind))]);
     }
-    const map = this.catalog.get(mapId);
-    return [...(map ? [entryNode(undefined, map)] : []), ...this.kindGroups('', this.catalog.entries)];
+    const map = this.#catalog.get(mapId);
+    return [...(map ? [entryNode(undefined, map)] : []), ...this.#kindGroups('', this.#catalog.entries)];
   }
 
   /** One group for each kind that has entries, in the order roles, skills, tools, terms, paths if none is given. */
-  private kindGroups(
+  #kindGroups(
     prefix: string,
     entries: readonly IndexedEntry[],
     kinds = Object.keys(kindPaths) as Kind[],
@@ -93,119 +96,121 @@ export class AtlasTree {
     });
   }
 
-  private below(node: AtlasNode): readonly AtlasNode[] {
+  #below(node: AtlasNode): readonly AtlasNode[] {
     if (node.type === 'entry') {
-      return this.belowEntry(node);
+      return this.#belowEntry(node);
     }
     const { topic } = node;
     switch (topic.of) {
       case 'kind':
-        return this.belowKind(node, topic.kind);
+        return this.#belowKind(node, topic.kind);
       case 'workplace':
-        return this.topSkills('workplace').map((skill) => entryNode(node, skill));
+        return this.#topSkills('workplace').map((skill) => entryNode(node, skill));
       case 'category':
-        return this.toolsOf(topic.category).map((tool) => entryNode(node, tool));
+        return this.#toolsOf(topic.category).map((tool) => entryNode(node, tool));
       case 'letter':
-        return this.wholeTerms()
+        return this.#wholeTerms()
           .filter(({ name }) => letterOf(name) === topic.letter)
           .map((term) => entryNode(node, term));
     }
   }
 
-  private belowKind(node: GroupNode, kind: Kind): readonly AtlasNode[] {
-    if (this.found) {
-      return this.found.filter(({ entry }) => entry.kind === kind).map(({ entry }) => entryNode(node, entry));
+  #belowKind(node: GroupNode, kind: Kind): readonly AtlasNode[] {
+    if (this.#found) {
+      return this.#found
+        .filter(({ entry }) => entry.kind === kind)
+        .map(({ entry }) => entryNode(node, entry));
     }
     if (node.parent?.type === 'entry') {
-      return this.restOfSkill(node.parent.entry, kind).map((entry) => entryNode(node, entry));
+      return this.#restOfSkill(node.parent.entry, kind).map((entry) => entryNode(node, entry));
     }
     switch (kind) {
       case 'skill':
-        return this.skills(node);
+        return this.#skills(node);
       case 'tool':
-        return this.toolCategories(node);
+        return this.#toolCategories(node);
       case 'term':
-        return this.terms(node);
+        return this.#terms(node);
       default:
-        return byName(this.catalog.ofKind(kind)).map((entry) => entryNode(node, entry));
+        return byName(this.#catalog.ofKind(kind)).map((entry) => entryNode(node, entry));
     }
   }
 
-  private belowEntry(node: EntryNode): readonly AtlasNode[] {
+  #belowEntry(node: EntryNode): readonly AtlasNode[] {
     const { entry } = node;
     switch (entry.kind) {
       case 'role':
-        return this.known(entry.skills ?? [], node).map((skill) => entryNode(node, skill));
+        return this.#known(entry.skills ?? [], node).map((skill) => entryNode(node, skill));
       case 'skill':
-        return this.belowSkill(node, entry);
+        return this.#belowSkill(node, entry);
       case 'path':
         return (entry.steps ?? []).flatMap(({ entry: id, why }, index) => {
-          const step = this.catalog.get(id);
+          const step = this.#catalog.get(id);
           return step ? [entryNode(node, step, { number: index + 1, why })] : [];
         });
       default:
-        return this.catalog.partsOf(entry.id).map((part) => entryNode(node, part));
+        return this.#catalog.partsOf(entry.id).map((part) => entryNode(node, part));
     }
   }
 
   /** First what to learn in order, then tools, then other terms, then narrower skills. */
-  private belowSkill(node: EntryNode, skill: Skill): readonly AtlasNode[] {
-    const learn = this.known(skill.learn ?? [], node).map((entry, index) =>
+  #belowSkill(node: EntryNode, skill: Skill): readonly AtlasNode[] {
+    const learn = this.#known(skill.learn ?? [], node).map((entry, index) =>
       entryNode(node, entry, { number: index + 1 }),
     );
     const groups = (['tool', 'term'] as const).flatMap((kind) => {
-      const count = this.restOfSkill(skill, kind).length;
+      const count = this.#restOfSkill(skill, kind).length;
       return count > 0 ? [group(node, `${node.path}/${kindPaths[kind]}`, { of: 'kind', kind }, count)] : [];
     });
-    return [...learn, ...groups, ...this.restOfSkill(skill, 'skill').map((entry) => entryNode(node, entry))];
+    return [...learn, ...groups, ...this.#restOfSkill(skill, 'skill').map((entry) => entryNode(node, entry))];
   }
 
   /** What hangs under a skill and is not in its order to learn. */
-  private restOfSkill(skill: IndexedEntry, kind: Kind): readonly IndexedEntry[] {
+  #restOfSkill(skill: IndexedEntry, kind: Kind): readonly IndexedEntry[] {
     const learn = new Set(skill.kind === 'skill' ? skill.learn : []);
-    return this.catalog.under(skill.id).filter((entry) => entry.kind === kind && !learn.has(entry.id));
+    return this.#catalog.under(skill.id).filter((entry) => entry.kind === kind && !learn.has(entry.id));
   }
 
-  private known(ids: readonly string[], node: EntryNode): readonly IndexedEntry[] {
+  #known(ids: readonly string[], node: EntryNode): readonly IndexedEntry[] {
     return [...new Set(ids)].flatMap((id) => {
-      const entry = this.catalog.get(id);
+      const entry = this.#catalog.get(id);
       return entry && !isAbove(node, entry.id) ? [entry] : [];
     });
   }
 
-  private skills(node: GroupNode): readonly AtlasNode[] {
-    const workplace = this.topSkills('workplace').length;
+  #skills(node: GroupNode): readonly AtlasNode[] {
+    const workplace = this.#topSkills('workplace').length;
     return [
-      ...this.topSkills('technical').map((skill) => entryNode(node, skill)),
+      ...this.#topSkills('technical').map((skill) => entryNode(node, skill)),
       ...(workplace > 0 ? [group(node, `${node.path}/workplace`, { of: 'workplace' }, workplace)] : []),
     ];
   }
 
-  private topSkills(wanted: NonNullable<Skill['group']>): readonly Skill[] {
-    return byName(this.catalog.ofKind('skill')).filter(
+  #topSkills(wanted: NonNullable<Skill['group']>): readonly Skill[] {
+    return byName(this.#catalog.ofKind('skill')).filter(
       ({ group: own = 'technical', parent }) =>
-        own === wanted && (parent === undefined || !this.catalog.get(parent)),
+        own === wanted && (parent === undefined || !this.#catalog.get(parent)),
     );
   }
 
-  private toolCategories(node: GroupNode): readonly AtlasNode[] {
-    const categories = [...new Set(this.catalog.ofKind('tool').map(categoryOf))].sort();
+  #toolCategories(node: GroupNode): readonly AtlasNode[] {
+    const categories = [...new Set(this.#catalog.ofKind('tool').map(categoryOf))].sort();
     return categories.map((category) =>
-      group(node, `${node.path}/${category}`, { of: 'category', category }, this.toolsOf(category).length),
+      group(node, `${node.path}/${category}`, { of: 'category', category }, this.#toolsOf(category).length),
     );
   }
 
-  private toolsOf(category: string): readonly IndexedEntry[] {
-    return byName(this.catalog.ofKind('tool').filter((tool) => categoryOf(tool) === category));
+  #toolsOf(category: string): readonly IndexedEntry[] {
+    return byName(this.#catalog.ofKind('tool').filter((tool) => categoryOf(tool) === category));
   }
 
   /** Parts of a whole stand below the whole, not beside it. */
-  private wholeTerms(): readonly IndexedEntry[] {
-    return byName(this.catalog.ofKind('term').filter(({ partOf }) => !partOf || !this.catalog.get(partOf)));
+  #wholeTerms(): readonly IndexedEntry[] {
+    return byName(this.#catalog.ofKind('term').filter(({ partOf }) => !partOf || !this.#catalog.get(partOf)));
   }
 
-  private terms(node: GroupNode): readonly AtlasNode[] {
-    const terms = this.wholeTerms();
+  #terms(node: GroupNode): readonly AtlasNode[] {
+    const terms = this.#wholeTerms();
     if (terms.length <= mostInOneList) {
       return terms.map((term) => entryNode(node, term));
     }
@@ -218,30 +223,30 @@ export class AtlasTree {
       .map(([letter, count]) => group(node, `${node.path}/${letter}`, { of: 'letter', letter }, count));
   }
 
-  private findFound(entry: IndexedEntry): EntryNode | undefined {
+  #findFound(entry: IndexedEntry): EntryNode | undefined {
     return this.childrenOf()
       .flatMap((root) => this.childrenOf(root))
       .find((node): node is EntryNode => node.type === 'entry' && node.id === entry.id);
   }
 
-  private findHome(entry: IndexedEntry): EntryNode | undefined {
+  #findHome(entry: IndexedEntry): EntryNode | undefined {
     if (entry.id === mapId) {
-      return this.entryBelow(undefined, entry.id);
+      return this.#entryBelow(undefined, entry.id);
     }
-    const above = this.homeAbove(entry);
+    const above = this.#homeAbove(entry);
     const home = above === undefined ? undefined : this.find(above);
-    const direct = home && (this.entryBelow(home, entry.id) ?? this.inGroupBelow(home, entry.id));
-    return direct ?? this.inGroupBelow(this.kindRoot(entry.kind), entry.id);
+    const direct = home && (this.#entryBelow(home, entry.id) ?? this.#inGroupBelow(home, entry.id));
+    return direct ?? this.#inGroupBelow(this.#kindRoot(entry.kind), entry.id);
   }
 
   /** The entry under which another is at home: its whole, its skill, the wider skill. */
-  private homeAbove(entry: IndexedEntry): string | undefined {
+  #homeAbove(entry: IndexedEntry): string | undefined {
     const { kind } = entry;
     const id = kind === 'term' ? (entry.partOf ?? entry.skill) : kind === 'skill' ? entry.parent : undefined;
     return id === entry.id ? undefined : id;
   }
 
-  private kindRoot(kind: Kind): GroupNode | undefined {
+  #kindRoot(kind: Kind): GroupNode | undefined {
     return this.childrenOf().find(
       (node): node is GroupNode =>
         node.type === 'group' && node.topic.of === 'kind' && node.topic.kind === kind,
@@ -249,15 +254,15 @@ export class AtlasTree {
   }
 
   /** Directly below, or in one of the groups below. */
-  private inGroupBelow(node: AtlasNode | undefined, id: string): EntryNode | undefined {
+  #inGroupBelow(node: AtlasNode | undefined, id: string): EntryNode | undefined {
     if (!node) {
       return undefined;
     }
     const groups = this.childrenOf(node).filter(({ type }) => type === 'group');
-    return [node, ...groups].map((each) => this.entryBelow(each, id)).find((each) => each !== undefined);
+    return [node, ...groups].map((each) => this.#entryBelow(each, id)).find((each) => each !== undefined);
   }
 
-  private entryBelow(node: AtlasNode | undefined, id: string): EntryNode | undefined {
+  #entryBelow(node: AtlasNode | undefined, id: string): EntryNode | undefined {
     return this.childrenOf(node).find((each): each is EntryNode => each.type === 'entry' && each.id === id);
   }
 }

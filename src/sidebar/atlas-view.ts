@@ -20,57 +20,59 @@ const mostFound = 200;
 
 /** The Atlas view: the tree with its filter, and what it says while it has nothing to show. */
 export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly view: vscode.TreeView<AtlasNode>;
-  private readonly subscriptions: vscode.Disposable[];
-  private loaded: Promise<Loaded> | undefined;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<AtlasNode>;
+  readonly #subscriptions: vscode.Disposable[];
+  #loaded: Promise<Loaded> | undefined;
   /** Of the present catalogue and filter; made anew when either changes. */
-  private tree: AtlasTree | undefined;
-  private filterText = '';
+  #tree: AtlasTree | undefined;
+  #filterText = '';
   /** What is open of the whole tree: the editor forgets it while a filter shows another tree. */
-  private readonly expanded = new Set<string>();
+  readonly #expanded = new Set<string>();
   /** An entry to show as soon as the view is on the screen: to reveal it earlier would open the side bar. */
-  private awaited: string | undefined;
+  #awaited: string | undefined;
 
-  constructor(
-    private readonly source: CatalogSource,
-    private readonly report: (error: unknown) => void,
-  ) {
-    this.view = vscode.window.createTreeView(views.atlas, { treeDataProvider: this, showCollapseAll: true });
-    this.subscriptions = [
-      this.changed,
-      this.view,
-      this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.awaited !== undefined) {
-          void this.follow(this.awaited);
+  readonly #source: CatalogSource;
+  readonly #report: (error: unknown) => void;
+
+  constructor(source: CatalogSource, report: (error: unknown) => void) {
+    this.#source = source;
+    this.#report = report;
+    this.#view = vscode.window.createTreeView(views.atlas, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#awaited !== undefined) {
+          void this.follow(this.#awaited);
         }
       }),
     ];
-    this.subscriptions.push(
-      this.view.onDidExpandElement(({ element }) => this.expanded.add(element.path)),
-      this.view.onDidCollapseElement(({ element }) => this.expanded.delete(element.path)),
+    this.#subscriptions.push(
+      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(element.path)),
+      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.path)),
     );
-    const listening = source.onDidChange(() => this.reload());
-    this.subscriptions.push(new vscode.Disposable(() => void listening.dispose()));
+    const listening = source.onDidChange(() => this.#reload());
+    this.#subscriptions.push(new vscode.Disposable(() => void listening.dispose()));
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   getTreeItem(node: AtlasNode): vscode.TreeItem {
-    return treeItem(node, this.collapsibleState(node));
+    return treeItem(node, this.#collapsibleState(node));
   }
 
   async getChildren(node?: AtlasNode): Promise<AtlasNode[]> {
     try {
-      const tree = await this.currentTree();
+      const tree = await this.#currentTree();
       return [...tree.childrenOf(node)];
     } catch (error) {
-      this.report(error);
-      this.loaded = undefined;
-      this.show('failed');
+      this.#report(error);
+      this.#loaded = undefined;
+      this.#show('failed');
       return [];
     }
   }
@@ -88,122 +90,122 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   }
 
   get filter(): string {
-    return this.filterText;
+    return this.#filterText;
   }
 
   /** Narrows the tree to what fits; an empty text shows everything again. */
   setFilter(text: string): void {
-    if (text.trim() !== this.filterText) {
-      this.filterText = text.trim();
-      this.redraw();
-      void this.showTop();
+    if (text.trim() !== this.#filterText) {
+      this.#filterText = text.trim();
+      this.#redraw();
+      void this.#showTop();
     }
   }
 
   /** Selects the entry whose guide was opened, without taking the focus and without opening the side bar. */
   async follow(id: string): Promise<void> {
-    if (!this.view.visible) {
-      this.awaited = id;
+    if (!this.#view.visible) {
+      this.#awaited = id;
       return;
     }
-    this.awaited = undefined;
+    this.#awaited = undefined;
     // Somebody who opened it from a path stays in the path.
-    const [selected] = this.view.selection;
+    const [selected] = this.#view.selection;
     if (selected?.type !== 'entry' || selected.id !== id) {
-      await this.reveal(id, false);
+      await this.#reveal(id, false);
     }
   }
 
   /** Shows an entry in the tree and goes there. False for an id that is not in it. */
   async goTo(id: string): Promise<boolean> {
     this.setFilter('');
-    return this.reveal(id, true);
+    return this.#reveal(id, true);
   }
 
   /** The best stands on top, where the editor would keep the place at which the longer tree was scrolled. */
-  private async showTop(): Promise<void> {
+  async #showTop(): Promise<void> {
     try {
-      const [top] = (await this.currentTree()).childrenOf();
-      if (top && this.view.visible) {
-        await this.view.reveal(top, { select: false, focus: false, expand: this.filterText !== '' });
+      const [top] = (await this.#currentTree()).childrenOf();
+      if (top && this.#view.visible) {
+        await this.#view.reveal(top, { select: false, focus: false, expand: this.#filterText !== '' });
       }
     } catch (error) {
-      this.report(error);
+      this.#report(error);
     }
   }
 
-  private async reveal(id: string, focus: boolean): Promise<boolean> {
+  async #reveal(id: string, focus: boolean): Promise<boolean> {
     try {
-      const tree = await this.currentTree();
+      const tree = await this.#currentTree();
       const node = tree.find(id);
       if (node) {
-        await this.view.reveal(node, { select: true, focus, expand: false });
+        await this.#view.reveal(node, { select: true, focus, expand: false });
       }
       return node !== undefined;
     } catch (error) {
-      this.report(error);
+      this.#report(error);
       return false;
     }
   }
 
-  private reload(): void {
-    this.loaded = undefined;
-    this.redraw();
+  #reload(): void {
+    this.#loaded = undefined;
+    this.#redraw();
   }
 
-  private redraw(): void {
-    this.tree = undefined;
-    this.changed.fire(undefined);
+  #redraw(): void {
+    this.#tree = undefined;
+    this.#changed.fire(undefined);
   }
 
-  private async currentTree(): Promise<AtlasTree> {
-    const { catalog, search } = await this.load();
-    if (!this.tree) {
-      const found = this.filterText === '' ? undefined : fitting(search, this.filterText);
-      this.tree = new AtlasTree(catalog, found);
-      this.show(stateOf(catalog, found?.length), catalog.problem, found?.length);
+  async #currentTree(): Promise<AtlasTree> {
+    const { catalog, search } = await this.#load();
+    if (!this.#tree) {
+      const found = this.#filterText === '' ? undefined : fitting(search, this.#filterText);
+      this.#tree = new AtlasTree(catalog, found);
+      this.#show(stateOf(catalog, found?.length), catalog.problem, found?.length);
     }
-    return this.tree;
+    return this.#tree;
   }
 
-  private load(): Promise<Loaded> {
-    this.loaded ??= this.read();
-    return this.loaded;
+  #load(): Promise<Loaded> {
+    this.#loaded ??= this.#read();
+    return this.#loaded;
   }
 
-  private async read(): Promise<Loaded> {
-    this.show('loading');
-    const catalog = await this.source.current();
+  async #read(): Promise<Loaded> {
+    this.#show('loading');
+    const catalog = await this.#source.current();
     return { catalog, search: buildSearch(catalog) };
   }
 
   /** The line above the tree, and the key by which package.json chooses the text of an empty view. */
-  private show(state: State, problem?: string, found = 0): void {
+  #show(state: State, problem?: string, found = 0): void {
     void vscode.commands.executeCommand('setContext', contextKeys.atlasState, state);
-    void vscode.commands.executeCommand('setContext', contextKeys.atlasFiltered, this.filterText !== '');
-    this.view.message = this.messageFor(state, problem, found) ?? '';
+    void vscode.commands.executeCommand('setContext', contextKeys.atlasFiltered, this.#filterText !== '');
+    this.#view.message = this.#messageFor(state, problem, found) ?? '';
   }
 
   /** None while the view is empty: the editor shows the text for empty views only where there is no message. */
-  private messageFor(state: State, problem: string | undefined, found: number): string | undefined {
+  #messageFor(state: State, problem: string | undefined, found: number): string | undefined {
     if (state === 'loading') {
       return vscode.l10n.t('Reading the Atlas…');
     }
-    if (state !== 'ready' || this.filterText === '') {
+    if (state !== 'ready' || this.#filterText === '') {
       return state === 'ready' ? problem : undefined;
     }
     return found === 1
-      ? vscode.l10n.t('One entry fits “{0}”.', this.filterText)
-      : vscode.l10n.t('{0} entries fit “{1}”.', found, this.filterText);
+      ? vscode.l10n.t('One entry fits “{0}”.', this.#filterText)
+      : vscode.l10n.t('{0} entries fit “{1}”.', found, this.#filterText);
   }
 
-  private collapsibleState(node: AtlasNode): vscode.TreeItemCollapsibleState {
+  #collapsibleState(node: AtlasNode): vscode.TreeItemCollapsibleState {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-    const isFound = this.filterText !== '' && node.type === 'group' && node.parent === undefined;
-    if (isFound || this.expanded.has(node.path)) {
+    const isFound = this.#filterText !== '' && node.type === 'group' && node.parent === undefined;
+    if (isFound || this.#expanded.has(node.path)) {
       return Expanded;
     }
-    return this.tree?.hasChildren(node) ? Collapsed : None;
+    return this.#tree?.hasChildren(node) ? Collapsed : None;
   }
 }
 

@@ -48,31 +48,34 @@ export function registerInThisFile(ports: InThisFilePorts): vscode.Disposable {
 }
 
 class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly view: vscode.TreeView<Node>;
-  private readonly subscriptions: { dispose(): unknown }[];
-  private watching: { dispose(): void } | undefined;
-  readonly onDidChangeTreeData = this.changed.event;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<Node>;
+  readonly #subscriptions: { dispose(): unknown }[];
+  #watching: { dispose(): void } | undefined;
+  readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly ports: InThisFilePorts) {
-    this.view = vscode.window.createTreeView<Node>(views.inThisFile, {
+  readonly #ports: InThisFilePorts;
+
+  constructor(ports: InThisFilePorts) {
+    this.#ports = ports;
+    this.#view = vscode.window.createTreeView<Node>(views.inThisFile, {
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.subscriptions = [
-      this.changed,
-      this.view,
-      this.view.onDidChangeVisibility(({ visible }) => this.follow(visible)),
-      ports.concepts.onDidChange(() => this.refresh()),
-      ports.knowledge.onDidChange(() => this.refresh()),
-      registerCommand('backendAtlas.showNextPlace', (id) => this.showNextPlace(id)),
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      this.#view.onDidChangeVisibility(({ visible }) => this.#follow(visible)),
+      ports.concepts.onDidChange(() => this.#refresh()),
+      ports.knowledge.onDidChange(() => this.#refresh()),
+      registerCommand('backendAtlas.showNextPlace', (id) => this.#showNextPlace(id)),
     ];
-    this.follow(this.view.visible);
+    this.#follow(this.#view.visible);
   }
 
   dispose(): void {
-    this.watching?.dispose();
-    for (const subscription of this.subscriptions) {
+    this.#watching?.dispose();
+    for (const subscription of this.#subscriptions) {
       subscription.dispose();
     }
   }
@@ -81,16 +84,16 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
     if (node) {
       return 'concepts' in node ? [...node.concepts] : [];
     }
-    const catalog = await this.ports.catalog.current();
+    const catalog = await this.#ports.catalog.current();
     const groups = new Map<string, { name: string; concepts: ConceptNode[] }>();
-    for (const { entry, places } of this.ports.concepts.current?.concepts ?? []) {
+    for (const { entry, places } of this.#ports.concepts.current?.concepts ?? []) {
       const skill = catalog.skillOf(entry.id);
       const id = skill?.id ?? '';
       const group = groups.get(id) ?? {
         name: skill?.name ?? entry.pack ?? vscode.l10n.t('Other'),
         concepts: [],
       };
-      group.concepts.push({ id: entry.id, entry, places, isNew: this.ports.knowledge.isNew(entry.id) });
+      group.concepts.push({ id: entry.id, entry, places, isNew: this.#ports.knowledge.isNew(entry.id) });
       groups.set(id, group);
     }
     // What is new to the reader comes first, both among the skills and within one.
@@ -103,26 +106,26 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
     return 'concepts' in node ? skillItem(node) : conceptItem(node);
   }
 
-  private follow(isVisible: boolean): void {
-    this.watching?.dispose();
-    this.watching = isVisible ? this.ports.concepts.watch() : undefined;
-    this.refresh();
+  #follow(isVisible: boolean): void {
+    this.#watching?.dispose();
+    this.#watching = isVisible ? this.#ports.concepts.watch() : undefined;
+    this.#refresh();
   }
 
-  private refresh(): void {
-    const found = this.ports.concepts.current;
+  #refresh(): void {
+    const found = this.#ports.concepts.current;
     const isEmpty = found !== undefined && found.concepts.length === 0;
     const nothing = vscode.l10n.t('This file speaks of nothing that Backend Atlas explains.');
     const cut = vscode.l10n.t('The file is very long; its first part was read.');
     const idle = vscode.l10n.t('Open a file, and what it speaks of is listed here.');
-    this.view.message = found === undefined ? idle : isEmpty ? nothing : found.isCut ? cut : '';
-    this.view.description = found?.document.fileName.split(/[\\/]/).at(-1) ?? '';
-    this.changed.fire();
+    this.#view.message = found === undefined ? idle : isEmpty ? nothing : found.isCut ? cut : '';
+    this.#view.description = found?.document.fileName.split(/[\\/]/).at(-1) ?? '';
+    this.#changed.fire();
   }
 
   /** The first place behind the cursor, and from the last place on to the first. */
-  private async showNextPlace(id: unknown): Promise<void> {
-    const found = this.ports.concepts.current;
+  async #showNextPlace(id: unknown): Promise<void> {
+    const found = this.#ports.concepts.current;
     const places = found?.concepts.find(({ entry }) => entry.id === id)?.places ?? [];
     if (!found || places.length === 0) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('This file no longer speaks of it.'), 4000);
