@@ -65,6 +65,16 @@ const notations: Readonly<Record<Format, Notation>> = {
 /** Longer lines are nobody's schedule. */
 const longestLine = 4000;
 
+/** The same of all notations at once: of most lines it is known that they hold none. */
+export function mayHoldFormats(line: string, signs: number): boolean {
+  return (
+    (signs & (at | star)) !== 0 ||
+    hasAll(signs, hyphen | figure) ||
+    hasAll(signs, slash | dot | figure) ||
+    notations.jwt.mayOccur(line, signs)
+  );
+}
+
 /** A cheap look whether a notation may be written out in a line with these signs. */
 export function mayHoldFormat(format: Format, line: string, signs: number): boolean {
   return line.length <= longestLine && notations[format].mayOccur(line, signs);

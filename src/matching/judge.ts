@@ -4,7 +4,7 @@ import { type Claim, namelike } from './claim.ts';
 import { ContextualEvidence } from './contextual-evidence.ts';
 import type { LexedDocument } from './document.ts';
 import type { Stretch } from './error-template.ts';
-import { type Format, findFormat, mayHoldFormat } from './formats.ts';
+import { type Format, findFormat, mayHoldFormat, mayHoldFormats } from './formats.ts';
 import { isHeader, isHeaderValue } from './http-literals.ts';
 import { isMethod } from './http-methods.ts';
 import { placeBits } from './inline-code.ts';
@@ -96,6 +96,9 @@ export class Judge {
       }
     }
     const spoken = found.length === 0 ? found : this.withoutWithheld(found, line, text, reading, around);
+    if (!mayHoldFormats(text, reading.signs)) {
+      return spoken;
+    }
     for (const [format, order] of formats) {
       if (mayHoldFormat(format, text, reading.signs)) {
         this.findFormat(format, order, line, text, spoken);

@@ -1,6 +1,7 @@
 /** Longer words seldom come again. */
 const longest = 16;
-const slots = 1 << 14;
+/** So many that three words seldom fall on the same two places. */
+const slots = 1 << 15;
 
 /** A record: the length of the word, where its findings begin and end, and its letters from the fifth number on. */
 const numbersOfRecord = 8;
