@@ -82,11 +82,6 @@ export class GuidePanel {
       : { id: current.id, ...(current.anchor === undefined ? {} : { anchor: current.anchor }) };
   }
 
-  /** Whether the first page is on the screen: its script has run. */
-  get isSeen(): boolean {
-    return this.#ready;
-  }
-
   /** Goes to a page, or says in the page's place why there is none. */
   async open(target: GuideTarget | undefined, scroll?: number): Promise<void> {
     const asked = ++this.#asked;
@@ -263,11 +258,9 @@ export class GuidePanel {
     for (const message of waiting) {
       this.post(message);
     }
-    if (!again) {
-      this.#services.onChange(this);
-    } else if (this.#trouble?.kind === 'malformed') {
+    if (again && this.#trouble?.kind === 'malformed') {
       this.#showTrouble(this.#trouble);
-    } else {
+    } else if (again) {
       void this.refresh();
     }
   }

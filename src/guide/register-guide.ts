@@ -240,10 +240,7 @@ class GuideRoom implements Guide {
     this.#setContext(contextKeys.guideActive, last?.panel.active === true);
     this.#setContext(contextKeys.guideCanGoBack, last?.history.canGoBack === true);
     this.#setContext(contextKeys.guideCanGoForward, last?.history.canGoForward === true);
-    // Trees, counts and the log of what was read are for later: the page is to be seen first.
-    if (last === undefined || last.isSeen) {
-      this.#changed.fire(this.current);
-    }
+    this.#changed.fire(this.current);
   }
 
   /** Tells the editor what has changed, which looks through all its menus each time. */
