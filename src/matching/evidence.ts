@@ -94,7 +94,7 @@ export function holdsInFile(evidence: CompiledEvidence, situation: FileSituation
     const isCompose = document.family.language === 'dockercompose';
     if (
       !evidence.files.some(
-        (glob) => (path !== '' && matchesGlob(path, glob)) || (isCompose && glob.includes('compose')),
+        (glob) => (path !== '' && matchesGlob(path, glob)) || (isCompose && /compose(?!r)/.test(glob)),
       )
     ) {
       return false;

@@ -94,6 +94,10 @@ describe('Rule 8: ordinary words need evidence', () => {
     ['services:\n  a:\n    image: b\n«pool»: 5', { languageId: 'yaml', path: 'app.yml' }],
     ['pool: 5', { languageId: 'yaml', path: 'app.yml' }],
   ]);
+  table("file: Composer's, which is no Compose file", { file: ['composer.json'] }, [
+    ['"«pool»": 5', { languageId: 'json', path: 'composer.json' }],
+    ['pool: 5', { languageId: 'yaml', path: 'docker-compose.yml' }],
+  ]);
   table('language', { language: ['ruby', 'javascript'] }, [
     ['«pool»', { languageId: 'ruby' }],
     ['«pool»', js],
