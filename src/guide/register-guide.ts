@@ -131,10 +131,9 @@ class GuideRoom implements Guide {
   }
 
   async #open(target: GuideTarget | undefined, toSide: boolean): Promise<void> {
-    const known = toSide ? this.#besideActive() : this.#panels.at(-1);
-    // A new panel comes to the front by itself; asked again, the editor would open it a second time.
-    known?.panel.reveal(undefined, toSide);
-    await (known ?? this.#create(toSide)).open(target);
+    const panel = (toSide ? this.#besideActive() : this.#panels.at(-1)) ?? this.#create(toSide);
+    panel.panel.reveal(undefined, toSide);
+    await panel.open(target);
   }
 
   /** A panel that is visible in another column than the active editor; that is where "to the side" goes again. */
