@@ -83,7 +83,7 @@ const yamlThatReads = {
     onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]errors\.js$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
       const without = contents.replace(
-        /const prettifyError = [^]*?\n};/,
+        /const prettifyError = [\s\S]*?\n};/,
         'const prettifyError = () => () => {};',
       );
       if (without === contents) {
