@@ -20,13 +20,14 @@ export const yamlLexer: Lexer = {
     }
     out.begin(0, value);
     const hash = commentStart(line, '#');
-    const head = /^(\s*(?:- +)*)((?:"[^"]*"|'[^']*'|[^\s#'"[{&*!|>%@][^#]*?))\s*:(?=\s|$)/.exec(
+    const head = /^(\s*(?:- +)*)((?:"[^"]*"|'[^']*'|(?!- )[^\s#'"[{&*!|>%@][^#]*?))\s*:(?=\s|$)/.exec(
       line.slice(0, hash),
     );
     if (head !== null) {
       out.begin(head[1]?.length ?? 0, key);
       out.begin(head[0].length, value);
     }
+    flowKeys(line, head?.[0].length ?? indent, hash, out);
     if (hash < line.length) {
       out.begin(hash, comment);
     }
@@ -41,6 +42,23 @@ export const yamlLexer: Lexer = {
     return '';
   },
 };
+
+/** The keys of maps that are written on one line: `{ context: ., target: dev }`; `{{` begins a template. */
+function flowKeys(line: string, from: number, to: number, out: Segments): void {
+  if (!/^\s*(?:- +)*(?:\[\s*)?\{(?!\{)/.test(line.slice(from, to))) {
+    return;
+  }
+  const keyOrText = /[{,]\s*("[^"]*"|'[^']*'|[\w$./-]+)\s*:(?=\s)|"[^"]*"|'[^']*'/g;
+  keyOrText.lastIndex = from;
+  for (let found = keyOrText.exec(line); found !== null && found.index < to; found = keyOrText.exec(line)) {
+    const [whole, name] = found;
+    if (name !== undefined) {
+      const start = found.index + whole.indexOf(name);
+      out.begin(start, key);
+      out.begin(start + name.length, value);
+    }
+  }
+}
 
 /** JSON, with the comments that editors allow in it. */
 export const jsonLexer: Lexer = {

@@ -71,4 +71,11 @@ table('A chart', { languageId: 'yaml', path: 'templates/a.yaml' }, [
   ['{{/* a */}}\n{{- if .b }}\nc: {{ .d }} # e', '###########\nvvvvvvvvvvvv\nkkvvvvvvvvvv###'],
 ]);
 
+table('A map of YAML on one line', { languageId: 'yaml' }, [
+  ['a: { b: c, d: "e, f: g" } # h: i', 'kkvvvkvvvvvkvvvvvvvvvvvvvv######'],
+  ["- { b: c, 'd': [e] }", 'vvvvkvvvvvkkkvvvvvvv'],
+  ['a: "{ b: c }"', 'kkvvvvvvvvvvv'],
+  ['a: {{ b }} c: d', 'kkvvvvvvvvvvvvv'],
+]);
+
 table('A batch file', { languageId: 'bat' }, [['rem a\n:: b\necho "c" d', '#####\n####\ncccccssscc']]);
