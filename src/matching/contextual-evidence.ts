@@ -105,16 +105,21 @@ export class ContextualEvidence {
   /** Whether the word stands within a phrase that its entry excepts. */
   private isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
     const { index } = this;
-    const reading = around(line);
-    for (let n = 0; reading !== undefined && n < reading.candidateCount; n++) {
-      const other = reading.patternOf(n);
+    const exceptions = around(line)?.exceptions;
+    if (exceptions === undefined || exceptions.count === 0) {
+      return false;
+    }
+    const { longest } = exceptions;
+    for (let n = exceptions.firstFrom(start - 2 * longest); n < exceptions.count; n++) {
+      if (exceptions.startOf(n) > start + longest) {
+        break;
+      }
       if (
-        index.claimOf(other) === 'except' &&
-        index.owner[other] === index.owner[pattern] &&
-        reading.startOf(n) <= start &&
-        reading.endOf(n) >= end &&
+        index.owner[exceptions.patternOf(n)] === index.owner[pattern] &&
+        exceptions.startOf(n) <= start &&
+        exceptions.endOf(n) >= end &&
         // Of "selects query" no SELECT query is a form.
-        !(reading.isInflected(n) && reading.startOf(n) === start && reading.endOf(n) === end)
+        !(exceptions.isInflected(n) && exceptions.startOf(n) === start && exceptions.endOf(n) === end)
       ) {
         return true;
       }

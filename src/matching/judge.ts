@@ -12,7 +12,7 @@ import { nowhere } from './language-evidence.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
 import { isEnvironment, isImage, isPort, isScheme, isSql } from './literals.ts';
-import type { Ground, Match } from './match.ts';
+import { type Ground, inOrder, type Match, matchesWithin } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Around } from './nearness.ts';
 import { isModule, isPackage } from './package-literals.ts';
@@ -70,7 +70,7 @@ export class Judge {
     const { formats } = this.index;
     if (
       reading === undefined ||
-      (reading.candidateCount === 0 && (formats.length === 0 || reading.signs === 0)) ||
+      (reading.candidates.count === 0 && (formats.length === 0 || reading.signs === 0)) ||
       line < this.document.licenceEnd
     ) {
       return found;
@@ -80,10 +80,11 @@ export class Judge {
     if (this.unproven.length > 0) {
       this.unproven.length = 0;
     }
-    for (let n = 0; n < reading.candidateCount; n++) {
-      const claim = this.index.claimOf(reading.patternOf(n));
+    const { candidates } = reading;
+    for (let n = 0; n < candidates.count; n++) {
+      const claim = this.index.claimOf(candidates.patternOf(n));
       // A message reaches beyond the words by which it is found.
-      if ((reading.endOf(n) < from || reading.startOf(n) > to) && claim !== 'error') {
+      if ((candidates.endOf(n) < from || candidates.startOf(n) > to) && claim !== 'error') {
         continue;
       }
       if (claim === 'contextual' && this.isHopeless(line, reading, n)) {
@@ -139,16 +140,17 @@ export class Judge {
   }
 
   private candidate(line: number, text: string, reading: Reading, n: number, around: Around): Candidate {
-    const pattern = reading.patternOf(n);
-    const start = reading.startOf(n);
+    const { candidates } = reading;
+    const pattern = candidates.patternOf(n);
+    const start = candidates.startOf(n);
     return {
       document: this.document,
       line,
       text,
       pattern,
       start,
-      end: reading.endOf(n),
-      isInflected: reading.isInflected(n),
+      end: candidates.endOf(n),
+      isInflected: candidates.isInflected(n),
       place: this.placeAt(line, start),
       name: this.index.table.textOf(pattern),
       around,
@@ -156,18 +158,18 @@ export class Judge {
   }
 
   /** Whether its place and its file alone already say that a name lacks its evidence. */
-  private isHopeless(line: number, reading: Reading, n: number): boolean {
-    const places = this.evidence.placesOf(this.index.detail[reading.patternOf(n)] as number);
+  private isHopeless(line: number, { candidates }: Reading, n: number): boolean {
+    const places = this.evidence.placesOf(this.index.detail[candidates.patternOf(n)] as number);
     if (places === nowhere) {
       return true;
     }
-    const start = reading.startOf(n);
+    const start = candidates.startOf(n);
     const place = this.placeAt(line, start);
     if ((places & (1 << place)) !== 0) {
       return false;
     }
     const { document } = this;
-    return (places & placeBits({ document, line, start, end: reading.endOf(n), place })) === 0;
+    return (places & placeBits({ document, line, start, end: candidates.endOf(n), place })) === 0;
   }
 
   /**
@@ -181,18 +183,22 @@ export class Judge {
     reading: Reading,
     around: Around,
   ): Match[] {
-    let spoken = found;
-    for (const n of this.unproven) {
-      const isWithheld = (match: Match) => isWithin(match, reading.startOf(n), reading.endOf(n));
-      if (spoken.some(isWithheld)) {
+    const spoken =
+      this.unproven.length === 0 ? [] : inOrder(found.filter(({ ground }) => ground === 'contextual'));
+    const withheld = new Set<Match>();
+    for (const n of spoken.length === 0 ? [] : this.unproven) {
+      const within = matchesWithin(spoken, reading.candidates.startOf(n), reading.candidates.endOf(n));
+      if (within.some((match) => !withheld.has(match))) {
         const candidate = this.candidate(line, text, reading, n, around);
         const group = this.index.detail[candidate.pattern] as number;
         if (this.evidence.withholds(candidate, group) && this.isLegible(candidate, 'contextual')) {
-          spoken = spoken.filter((match) => !isWithheld(match));
+          for (const match of within) {
+            withheld.add(match);
+          }
         }
       }
     }
-    return spoken;
+    return withheld.size === 0 ? found : found.filter((match) => !withheld.has(match));
   }
 
   private idOf(order: number): string {
@@ -271,8 +277,6 @@ export class Judge {
         return true;
       case 'contextual':
         return this.evidence.holds(candidate, detail);
-      case 'except':
-        return false;
       case 'package':
         return !candidate.isInflected && isPackage(candidate, ecosystems[detail] ?? 'npm');
       case 'spelling': {
@@ -283,9 +287,4 @@ export class Judge {
         return !candidate.isInflected && literalJudges[claim]?.(candidate) === true;
     }
   }
-}
-
-/** Whether a contextual match stands within a longer stretch. */
-function isWithin({ ground, start, end }: Match, from: number, to: number): boolean {
-  return ground === 'contextual' && from <= start && to >= end && to - from > end - start;
 }

@@ -134,3 +134,36 @@ function isEclipsed(sorted: readonly Match[], n: number, match: Match): boolean 
   }
   return false;
 }
+
+/** Matches of one line by where they begin. */
+export function inOrder(matches: readonly Match[]): Match[] {
+  return [...matches].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Of matches in order those within a longer stretch. A line may be as long as a file, so only those near it are looked
+ * at.
+ */
+export function matchesWithin(matches: readonly Match[], from: number, to: number): Match[] {
+  const within: Match[] = [];
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle] as Match).start < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (let at = low; at < matches.length; at++) {
+    const match = matches[at] as Match;
+    if (match.start >= to) {
+      break;
+    }
+    if (match.end <= to && match.end - match.start < to - from) {
+      within.push(match);
+    }
+  }
+  return within;
+}

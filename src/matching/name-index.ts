@@ -8,7 +8,7 @@ import { claims, type MatchableEntry, type NameParts, nearWordsOf } from './name
 import { writeNames } from './name-writer.ts';
 import type { Ecosystem } from './package-owners.ts';
 import type { PatternTable } from './pattern-table.ts';
-import { candidate, neighbour } from './reading.ts';
+import { candidate, exception, neighbour } from './reading.ts';
 import type { IndexedSpelling } from './spelling.ts';
 
 /**
@@ -66,7 +66,7 @@ export class NameIndex {
     this.spellings = parts.spellings;
     this.formats = parts.formats;
     this.toolsByModule = parts.toolsByModule;
-    this.roles = parts.claims.map((claim) => (claims[claim] === 'near' ? neighbour : candidate));
+    this.roles = parts.claims.map((claim) => roleOf(claims[claim]));
     this.contextual = entries.flatMap(({ contextual = [] }) => contextual);
     this.evidence = new Array<readonly CompiledEvidence[] | undefined>(this.contextual.length);
     this.messages = entries.flatMap(({ errors = [] }) => errors);
@@ -132,6 +132,10 @@ export class NameIndex {
     return tools;
   }
 }
+
+/** How a pattern is read before anything is known of a file. */
+const roleOf = (claim: Claim | undefined) =>
+  claim === 'near' ? neighbour : claim === 'except' ? exception : candidate;
 
 /** The first pattern of each group of contextual names. */
 function firstOfEach(kinds: Uint8Array, detail: Int32Array, groups: number): Int32Array {

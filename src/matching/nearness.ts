@@ -70,39 +70,21 @@ function standsIn(
   if ((reading.neighbourBits & bits) === 0) {
     return false;
   }
-  const { neighbours, neighbourCount } = reading;
-  for (let n = firstNear(reading, start - nearCharacters - shift); n < neighbourCount * 3; n += 3) {
-    const from = (neighbours[n + 1] as number) + shift;
+  const { neighbours } = reading;
+  for (let n = neighbours.firstFrom(start - nearCharacters - shift); n < neighbours.count; n++) {
+    const from = neighbours.startOf(n) + shift;
     if (from > end + nearCharacters) {
       break;
     }
-    const pattern = neighbours[n] as number;
+    const pattern = neighbours.patternOf(n);
     if ((neighbourBit(pattern) & bits) === 0 || !patterns.includes(pattern)) {
       continue;
     }
-    const to = (neighbours[n + 2] as number) + shift;
+    const to = neighbours.endOf(n) + shift;
     const overlaps = isOwnLine && from < end && to > start;
     if (!overlaps && (counts === undefined || counts(pattern, line, Math.max(from - end, start - to)))) {
       return true;
     }
   }
   return false;
-}
-
-/** The first neighbour that begins at or behind a column. */
-function firstNear({ neighbours, neighbourCount }: Reading, column: number): number {
-  if (column <= 0) {
-    return 0;
-  }
-  let low = 0;
-  let high = neighbourCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((neighbours[middle * 3 + 1] as number) < column) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low * 3;
 }

@@ -1,4 +1,5 @@
 import { allSigns, isIdentifierCharacter } from './characters.ts';
+import { Hits } from './hits.ts';
 import type { NameIndex } from './name-index.ts';
 import type { HitSink } from './pattern-table.ts';
 import { cutWords, Words } from './words.ts';
@@ -7,14 +8,13 @@ import { cutWords, Words } from './words.ts';
 export const candidate = 0;
 /** it is evidence for others only, */
 export const neighbour = 1;
-/** or nothing in this file lets it speak: then it is passed over where it is a single word of the text. */
+/** or nothing in this file lets it speak: then it is passed over where it is a single word of the text; */
 export const mute = 2;
+/** or it is a phrase from which its entry takes no words. */
+export const exception = 3;
 
 /** One bit for a pattern; many share it. */
 export const neighbourBit = (pattern: number) => 1 << (pattern & 31);
-
-const candidateFields = 4;
-const neighbourFields = 3;
 
 /**
  * What stands in a line, or in a part of it, before it is judged. Made to be used again: a scan reads
@@ -25,14 +25,13 @@ export class Reading implements HitSink {
   length = 0;
   /** The signs of the line, one bit each; all of them where only a part was read. */
   signs = 0;
-  candidateCount = 0;
-  /** Pattern, start, end and 1 if inflected, for each candidate. */
-  private candidates: Int32Array = new Int32Array(16 * candidateFields);
-  neighbourCount = 0;
-  /** Pattern, start and end of words that are evidence for others, in reading order. */
-  neighbours: Int32Array = new Int32Array(16 * neighbourFields);
+  readonly candidates = new Hits();
+  /** Words that are evidence for others. */
+  readonly neighbours = new Hits();
   /** The bits of all neighbours. */
   neighbourBits = 0;
+  /** Phrases from which their entries take no words. */
+  readonly exceptions = new Hits();
   private origin = 0;
 
   /** `roles` tells of each pattern how it is read; it may change from line to line. */
@@ -42,71 +41,34 @@ export class Reading implements HitSink {
   begin(length: number, origin: number): void {
     this.length = length;
     this.origin = origin;
-    this.candidateCount = 0;
-    this.neighbourCount = 0;
+    this.candidates.clear();
+    this.neighbours.clear();
     this.neighbourBits = 0;
-  }
-
-  patternOf(candidate: number): number {
-    return this.candidates[candidate * candidateFields] as number;
-  }
-
-  startOf(candidate: number): number {
-    return this.candidates[candidate * candidateFields + 1] as number;
-  }
-
-  endOf(candidate: number): number {
-    return this.candidates[candidate * candidateFields + 2] as number;
-  }
-
-  isInflected(candidate: number): boolean {
-    return this.candidates[candidate * candidateFields + 3] === 1;
+    this.exceptions.clear();
   }
 
   hit(pattern: number, start: number, end: number, isInflected: boolean): void {
-    if (this.roles[pattern] === neighbour) {
-      this.noteNeighbour(pattern, start, end);
-    } else {
-      this.noteCandidate(pattern, start, end, isInflected);
-    }
+    const role = this.roles[pattern] as number;
+    this.note(role === mute ? candidate : role, pattern, start - this.origin, end - this.origin, isInflected);
   }
 
   hitWord(pattern: number, start: number, end: number, isInflected: boolean): void {
-    const role = this.roles[pattern];
-    if (role === neighbour) {
-      this.noteNeighbour(pattern, start, end);
-    } else if (role === candidate) {
-      this.noteCandidate(pattern, start, end, isInflected);
+    const role = this.roles[pattern] as number;
+    if (role !== mute) {
+      this.note(role, pattern, start - this.origin, end - this.origin, isInflected);
     }
   }
 
-  private noteNeighbour(pattern: number, start: number, end: number): void {
-    this.neighbourBits |= neighbourBit(pattern);
-    const at = this.neighbourCount++ * neighbourFields;
-    if (at === this.neighbours.length) {
-      this.neighbours = doubled(this.neighbours);
+  private note(role: number, pattern: number, start: number, end: number, isInflected: boolean): void {
+    if (role === candidate) {
+      this.candidates.add(pattern, start, end, isInflected);
+    } else if (role === neighbour) {
+      this.neighbourBits |= neighbourBit(pattern);
+      this.neighbours.add(pattern, start, end, isInflected);
+    } else {
+      this.exceptions.add(pattern, start, end, isInflected);
     }
-    this.neighbours[at] = pattern;
-    this.neighbours[at + 1] = start - this.origin;
-    this.neighbours[at + 2] = end - this.origin;
   }
-
-  private noteCandidate(pattern: number, start: number, end: number, isInflected: boolean): void {
-    const at = this.candidateCount++ * candidateFields;
-    if (at === this.candidates.length) {
-      this.candidates = doubled(this.candidates);
-    }
-    this.candidates[at] = pattern;
-    this.candidates[at + 1] = start - this.origin;
-    this.candidates[at + 2] = end - this.origin;
-    this.candidates[at + 3] = isInflected ? 1 : 0;
-  }
-}
-
-function doubled(list: Int32Array): Int32Array {
-  const grown = new Int32Array(list.length * 2);
-  grown.set(list);
-  return grown;
 }
 
 const words = new Words();

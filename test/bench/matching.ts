@@ -19,6 +19,8 @@ export interface MatchingFigures {
     readonly growthByNames: number;
     /** Time a character in a text four times as long over that in the short one. */
     readonly growthByLength: number;
+    /** The same in texts of a single line. */
+    readonly growthByLineLength: number;
   };
   readonly ahoCorasick: {
     readonly names: number;
@@ -46,6 +48,7 @@ export interface Correctness {
 }
 
 const javascript: Surroundings = { languageId: 'typescript', path: 'src/service.ts' };
+const prose: Surroundings = { languageId: 'markdown', path: 'README.md' };
 
 export function measureMatching(catalogue: readonly MatchableEntry[]): MatchingFigures {
   const corpus = sourceText(4);
@@ -56,6 +59,8 @@ export function measureMatching(catalogue: readonly MatchableEntry[]): MatchingF
   const slowFew = scanMs(few, corpus);
   const slowMany = scanMs(many, corpus);
   const quarter = inOnePiece(corpus.slice(0, corpus.length / 4));
+  const line = inOnePiece(quarter.replaceAll('\n', ' '));
+  const quarterOfLine = inOnePiece(line.slice(0, line.length / 4));
   return {
     buildMs: measureBuild(),
     scan: {
@@ -65,6 +70,7 @@ export function measureMatching(catalogue: readonly MatchableEntry[]): MatchingF
       names20000MBs: corpus.length / 1e3 / slowMany,
       growthByNames: slowMany / slowFew,
       growthByLength: scanMs(index, corpus) / (4 * scanMs(index, quarter)),
+      growthByLineLength: scanMs(index, line, prose) / (4 * scanMs(index, quarterOfLine, prose)),
     },
     ahoCorasick: compareWithAhoCorasick(corpus),
     hover: measureHover(index, corpus),
@@ -81,8 +87,8 @@ function best(runs: number, run: () => void): number {
   return least;
 }
 
-function scanMs(index: NameIndex, text: string): number {
-  return best(5, () => scan(index, new LexedDocument(linesOf(text), javascript)));
+function scanMs(index: NameIndex, text: string, surroundings = javascript): number {
+  return best(5, () => scan(index, new LexedDocument(linesOf(text), surroundings)));
 }
 
 /** The product's own sources, over and over, up to so many megabytes: code, comments and prose as people write them. */

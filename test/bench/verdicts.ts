@@ -45,6 +45,12 @@ export function matchingVerdicts({ buildMs, scan, ahoCorasick, hover }: Matching
       holds: scan.growthByLength <= 1.5,
     },
     {
+      what: 'time a character, line four times as long',
+      is: scan.growthByLineLength.toFixed(2),
+      budget: 'about 1',
+      holds: scan.growthByLineLength <= 1.5,
+    },
+    {
       what: `ahocorasick on the same text and ${ahoCorasick.names} names`,
       is: `${speed(ahoCorasick.oursMBs)} against ${speed(ahoCorasick.theirsMBs)}`,
       budget: 'faster',

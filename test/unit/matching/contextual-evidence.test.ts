@@ -60,10 +60,11 @@ function ask(
   };
 }
 
-function patternAt(index: NameIndex, reading: Reading, start: number, end: number): number {
-  for (let n = 0; n < reading.candidateCount; n++) {
-    const pattern = reading.patternOf(n);
-    if (index.claimOf(pattern) === 'contextual' && reading.startOf(n) === start && reading.endOf(n) === end) {
+function patternAt(index: NameIndex, { candidates }: Reading, start: number, end: number): number {
+  for (let n = 0; n < candidates.count; n++) {
+    const pattern = candidates.patternOf(n);
+    const isThere = candidates.startOf(n) === start && candidates.endOf(n) === end;
+    if (isThere && index.claimOf(pattern) === 'contextual') {
       return pattern;
     }
   }

@@ -148,6 +148,10 @@ describe('except: phrases of something else', () => {
       equal(marked(entries, expected.replace(/[«»]/g, '')), expected);
     });
   }
+  it('in a line as long as a file', () => {
+    const expected = 'a pull request, the «request»; '.repeat(500);
+    equal(marked(entries, expected.replace(/[«»]/g, '')), expected);
+  });
 });
 
 describe('importing: any tool of a category', () => {
