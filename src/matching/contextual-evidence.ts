@@ -74,9 +74,14 @@ export class ContextualEvidence {
   /**
    * Whether a name that lacks its evidence still keeps its words to itself. One that is only ever written exactly so
    * does not where it is written otherwise, nor does a member in files that are none of its own: "a redirect to the
-   * start" is no `redirect_to`, and the `WriteTimeout` of an INI file nothing of Go's.
+   * start" is no `redirect_to`, and the `WriteTimeout` of an INI file nothing of Go's. Where it is several words of the
+   * text, they are free unless only its neighbours are missing: `params.require` of another language.
    */
   withholds(candidate: Candidate, group: number): boolean {
+    if (/[^\w-]/.test(candidate.text.slice(candidate.start, candidate.end))) {
+      const place = placeBits(candidate);
+      return this.linesOf(group).some((line) => isPossible(line, candidate, place));
+    }
     return (
       !this.index.evidenceOf(group).every(({ exact }) => exact) ||
       (isExact(candidate) && (/[_\d]/.test(candidate.name) || this.placesOf(group) !== nowhere))
@@ -85,11 +90,10 @@ export class ContextualEvidence {
 
   private isEvident(candidate: Candidate, group: number): boolean {
     const place = placeBits(candidate);
-    for (const { places, exact, near } of this.linesOf(group)) {
+    for (const line of this.linesOf(group)) {
       if (
-        (places === 0 || (places & place) !== 0) &&
-        !(exact && !isExact(candidate)) &&
-        (near === undefined || this.isNear(near, candidate))
+        isPossible(line, candidate, place) &&
+        (line.near === undefined || this.isNear(line.near, candidate))
       ) {
         return true;
       }
@@ -126,6 +130,11 @@ export class ContextualEvidence {
     }
     return false;
   }
+}
+
+/** Whether a line of evidence may hold where a name stands, written so, but for what is near. */
+function isPossible({ places, exact }: CompiledEvidence, candidate: Candidate, place: number): boolean {
+  return (places === 0 || (places & place) !== 0) && !(exact && !isExact(candidate));
 }
 
 /**

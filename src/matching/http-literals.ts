@@ -35,6 +35,10 @@ export function isHeader(literal: Literal): boolean {
   const before = behind(literal);
   const after = ahead(literal);
   const isCompound = literal.name.includes('-');
+  // "the rate-limit policy" is no RateLimit-Policy.
+  if (text.includes(' ')) {
+    return false;
+  }
   if (isCompound && text.includes('-')) {
     return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
   }
@@ -69,8 +73,16 @@ export function isHeader(literal: Literal): boolean {
 const namesHeader =
   /cache-?control|set-?cookie|\bcookies?\b|content-(?:type|encoding|security-policy|disposition)|\baccept\b|accept-|strict-transport|x-[a-z]+-|samesite|\bvary\b|transfer-encoding|authorization|header|\betag\b|gzip_types|referrer-policy|access-control|\benctype=/i;
 
+/** `max-age` for `max_age` and `maxAge`. */
+const hyphened = (value: string) => value.replace(/([a-z])(?=[A-Z])|_/g, '$1-').toLowerCase();
+
 export function isHeaderValue(literal: Literal): boolean {
   const { text, start, end, place, name } = literal;
+  // `<script src=` is no script-src, SAMEORIGIN none of the same-origin of another header.
+  const value = written(literal);
+  if (value.toLowerCase() !== name.toLowerCase() && hyphened(value) !== hyphened(name)) {
+    return false;
+  }
   const around = `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 100)}`;
   if (!namesHeader.test(around)) {
     return false;

@@ -11,7 +11,7 @@ import { placeBits } from './inline-code.ts';
 import { nowhere } from './language-evidence.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
-import { isEnvironment, isImage, isPort, isScheme, isSql } from './literals.ts';
+import { isEnvironment, isImage, isPort, isScheme, isSql, speaks } from './literals.ts';
 import { type Ground, inOrder, type Match, matchesWithin } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Around } from './nearness.ts';
@@ -31,7 +31,6 @@ const literalJudges: Readonly<Partial<Record<Claim, (literal: Literal) => boolea
   method: isMethod,
   sql: isSql,
   environment: isEnvironment,
-  import: isModule,
   image: isImage,
   url: isScheme,
 };
@@ -279,6 +278,12 @@ export class Judge {
         return this.evidence.holds(candidate, detail);
       case 'package':
         return !candidate.isInflected && isPackage(candidate, ecosystems[detail] ?? 'npm');
+      case 'import':
+        return (
+          !candidate.isInflected &&
+          isModule(candidate) &&
+          speaks(this.document, this.index.familiesOf(candidate.pattern))
+        );
       case 'spelling': {
         const spelling = spellings[detail];
         return spelling !== undefined && isSpelled(candidate, spelling);

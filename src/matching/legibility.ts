@@ -16,6 +16,7 @@ import {
 } from './places.ts';
 import { isFileEnding, isHint, isNobodysProse, isPacked, isStyleName, isWithinCode } from './silence.ts';
 import {
+  beginsWithPackage,
   hasMembers,
   holdsTogether,
   isAccessor,
@@ -26,6 +27,7 @@ import {
   isOwnPackage,
   isPiecedTogether,
   isRepository,
+  isStation,
   isStretchedAcronym,
   isTestMark,
 } from './standing.ts';
@@ -61,17 +63,21 @@ export function isLegible(candidate: Candidate, claim: Claim, segments: Segments
 function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, owner: NameOwner): boolean {
   const { text, start, end, place, name, isInflected, document } = candidate;
   const { name: family } = document.family;
+  const isOwn = () => isNameOf(text.slice(start, end), name, owner.kind);
   if (place === specifier) {
     const stretch = segments.indexAt(start);
     const from = segments.starts[stretch] ?? 0;
     const stretchEnd = segments.endOf(stretch, text.length);
     // In a list of packages its version stands behind a module.
     const module = text.slice(from, end) + (/^\S*/.exec(text.slice(end, stretchEnd))?.[0] ?? '');
-    const isOwnName = isNameOf(text.slice(start, end), name, owner.kind);
-    return !isInnerModule(module, start - from, end - from, family, isOwnName);
+    return !isInnerModule(module, start - from, end - from, family, isOwn());
   }
   if (claim === 'spelling') {
     return true;
+  }
+  const isText = place === comment || place === string || place === prose;
+  if (isText && text.charAt(end) === '.' && isStation(text, start, end, family, isOwn())) {
+    return false;
   }
   const isQuoted = place === string || place === key || place === value;
   const isCode = place === code || place === importWord || place === tag;
@@ -86,7 +92,8 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, ow
     (isQuoted && (isDataAttribute(text, start, false) || isEscape(text, start))) ||
     (place === code && (isTestMark(text, start, end) || isAccessor(name, text, start, end))) ||
     ((place !== code || !hasMembers(family)) && isFileEnding(text, start, end)) ||
-    (place === code && isOwnPackage(text, start)) ||
+    ((place === code || place === comment) && isOwnPackage(text, start, family)) ||
+    (place === comment && beginsWithPackage(text, start, family)) ||
     (isInflected && isStretchedAcronym(name, text.slice(start, end))) ||
     (!holdsTogether(text, start, end, family, isCode) &&
       !(isCode && owner.isAlwaysExact && isKeywordPair(name, text, start, end)))

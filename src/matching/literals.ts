@@ -92,8 +92,18 @@ export function isSql(literal: Literal): boolean {
     isWhereSqlStands(literal) &&
     isWholeWord(literal) &&
     !isQuoted(literal) &&
+    !isWithinValue(literal) &&
     other?.behind?.test(behindOverLines(literal)) !== true &&
     other?.before?.test(ahead(literal)) !== true
+  );
+}
+
+/** Whether a word of a statement in a string stands in one of its quoted values: `VALUES ('Delete a plan')`. */
+function isWithinValue(literal: Literal): boolean {
+  return (
+    literal.place === sqlString &&
+    /\b(?:values|where|set|and|or|i?like|in|then|else|when)\b[^'"]*'[^']*$/i.test(behind(literal, 120)) &&
+    /^[^']*'/.test(ahead(literal, 80))
   );
 }
 

@@ -10,6 +10,7 @@ import type { Ecosystem } from './package-owners.ts';
 import type { PatternTable } from './pattern-table.ts';
 import { candidate, exception, neighbour } from './reading.ts';
 import type { IndexedSpelling } from './spelling.ts';
+import { familiesOfTool } from './tool-families.ts';
 
 /**
  * The index of all names, and where to begin:
@@ -108,6 +109,12 @@ export class NameIndex {
     const template = this.templates[message] ?? new ErrorTemplate(this.messages[message]?.says ?? '');
     this.templates[message] = template;
     return template;
+  }
+
+  /** The families of files in which the modules of a pattern's tool may be imported; none for any. */
+  familiesOf(pattern: number): readonly string[] {
+    const { id = '', detect } = this.entries[this.owner[pattern] as number] ?? {};
+    return familiesOfTool(id, detect);
   }
 
   /** The tools whose packages are among a file's imports, and their categories. */

@@ -3,7 +3,7 @@ import { longestIdentifier } from './reading.ts';
 /** How far around a word is looked for the address, path or token it is part of. */
 const reach = 160;
 
-const breaks = /[\s"'`<>()[\]{},;|]/;
+const breaks = /[\s"'`<>()[\]{},;|，、。：；（）「」《》【】]/;
 
 /** 1 for each ASCII character that breaks: most that is looked at is ASCII. */
 const asciiBreaks = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -44,7 +44,8 @@ function tokenAround(
   return sign === null ? { from, to } : { from: from + sign[0].length, to };
 }
 
-const address = /^[\w+.-]*:\/\//;
+/** `https://…`, and what Maven calls `scm:git:https://…`. */
+const address = /^(?:scm:\w+:)?[\w+.-]*:\/\//;
 /** `registry.example.com:443` */
 const hostAndPort = /^(?=[^:]*[a-z])[\w-]+(?:\.[\w-]+){2,}:\d/i;
 const pathless = /^(?:magnet|mailto|urn):/;
@@ -157,10 +158,30 @@ export function isWithinCode(text: string, start: number, end: number): boolean 
   if (to - from === end - start) {
     return false;
   }
+  if (isColour(text, from, to) || isPartOfAddress(text, from, to)) {
+    return true;
+  }
   const rest = `${text.slice(from, start)} ${text.slice(end, to)}`;
   const runsOfDigits = rest.match(/\d+/g)?.length ?? 0;
   return (
     runsOfDigits > 1 || (runsOfDigits === 1 && /^#[0-9a-f]+$/i.test(text.slice(Math.max(0, from - 1), to)))
+  );
+}
+
+/** A colour in quotes, `"C6E2EE"`. */
+function isColour(text: string, from: number, to: number): boolean {
+  return (
+    (to - from === 6 || to - from === 8) &&
+    /^["'`](?=\D*\d)[\da-f]+["'`]$/i.test(text.slice(from - 1, to + 1))
+  );
+}
+
+/** A part of an address of IPv6: `2001:db8::`. */
+function isPartOfAddress(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= 4 &&
+    /^:[\da-f]+:/i.test(text.slice(from - 1, to + 1)) &&
+    /[\da-f]$/i.test(text.slice(0, from - 1).slice(-1))
   );
 }
 

@@ -186,6 +186,33 @@ export function isInnerModule(
   return !(isIn(first) || isIn(last) || isBeforeLast || endsModule(parts, start, end));
 }
 
+/** What a class or a module is called with all that it lies in: it begins with a supplier, */
+const suppliedName = /^(?:java|javax|jakarta|com|dev|io|net|org)(?:\.\w+){2,}$/;
+/** or ends with a capital, where the members of a value do not. */
+const className = /^[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w*$/;
+const withSmallMembers = new Set(['java', 'python', 'script', 'php', 'ruby']);
+
+/**
+ * Whether a name is only a station where a comment or a string calls a class by its whole name, as in
+ * `@see org.example.api.UserService`: the rules are those of imports.
+ */
+export function isStation(
+  text: string,
+  start: number,
+  end: number,
+  family: string,
+  isOwnName: boolean,
+): boolean {
+  if (text.slice(start, end).includes('.')) {
+    return false;
+  }
+  const before = /[\w.]*$/.exec(text.slice(Math.max(0, start - 160), start))?.[0] ?? '';
+  const module = before + (/^[\w.]*\w/.exec(text.slice(start, start + 160))?.[0] ?? '');
+  const from = before.length;
+  const isQualified = suppliedName.test(module) || (withSmallMembers.has(family) && className.test(module));
+  return isQualified && isInnerModule(module, from, from + end - start, family, isOwnName);
+}
+
 /** Whether a match is the repository of a Go module, `github.com/owner/repository/v5`; deeper ones are as often one's own. */
 export function isRepository(text: string, start: number, end: number): boolean {
   return (
@@ -217,7 +244,17 @@ function isPieceWithName(
   return isNamed && piece >= 0 && !/^(?:bitbucket|github|gitlab|kotlin|scala)$/.test(parts[piece]?.[0] ?? '');
 }
 
-/** The name that a file gives its own package or name space. */
-export function isOwnPackage(text: string, start: number): boolean {
-  return /^\s*(?:package|namespace)\s+[\w.\\]*$/.test(text.slice(0, start));
+/** The name that a file gives its own package or name space, also where Go's comments speak of it. */
+export function isOwnPackage(text: string, start: number, family: string): boolean {
+  return (
+    /^\s*(?:package|namespace)\s+[\w.\\]*$/.test(text.slice(0, start)) ||
+    (family === 'go' && /^(?:\/\/|\/\*)\s*Package\s+\w*$/.test(text.slice(0, start)))
+  );
+}
+
+/** Whether a name takes in the word with which a comment of Go begins to speak of its package: `// Package cache holds`. */
+export function beginsWithPackage(text: string, start: number, family: string): boolean {
+  return (
+    family === 'go' && /^(?:\/\/|\/\*)\s*$/.test(text.slice(0, start)) && text.startsWith('Package ', start)
+  );
 }

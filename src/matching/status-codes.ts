@@ -165,6 +165,9 @@ export function rangeOfStatus({ text, start, end }: Literal): {
   return after === '' ? { start, end } : { start: start - before.length, end: end + after.length };
 }
 
+/** What makes a number that of an issue, the end of a larger one or a part of a name: `#444`, `8,562,499`, `KIP-525`. */
+const numbersOther = /(?:#|\d,|\d-|\b(?!HTTP-)[A-Z]{2,}-)$/;
+
 /** Whether a number of three digits is the status of an answer; a bare number never is. */
 export function isStatus(literal: Literal): boolean {
   const { text, start, end, place, document } = literal;
@@ -174,6 +177,9 @@ export function isStatus(literal: Literal): boolean {
     /[\w.]$/.test(before) &&
     !/(?:\bHTTP_?|\bcode:? ['"]?E|npm (?:ERR!|error).*\bE|\bStatus)$/.test(before)
   ) {
+    return false;
+  }
+  if (numbersOther.test(before)) {
     return false;
   }
   if (/[$€£]\s*$/.test(before) || (isBorder(literal) && /[<>]=?\s*$/.test(before))) {

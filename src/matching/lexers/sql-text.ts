@@ -24,7 +24,7 @@ const shaped = new RegExp(
     'select\\s+.*\\sfrom',
   ].join(
     '|',
-  )})\b|pragma\s+\w+\s*[=(;]|select\s*$|select\s+\d+\s*;?\s*$|with\s+(?:recursive\s+)?\w+\s+as\s*\(|update\s+[\w."]+\s*$|select\s+(?:distinct\s+)?[\w.*]+(?:\s*,\s*[\w.*]+)*,?\s*$)`,
+  )})\b|pragma\s+\w+\s*[=(;]|select\s*$|select\s+\d+\s*;?\s*$|with\s+(?:recursive\s+)?\w+\s+as\s*\(|update\s+(?:"[\w.]+"|[\w.]+)\s*$|select\s+(?:distinct\s+)?[\w.*]+(?:\s*,\s*[\w.*]+)*,?\s*$)`,
   'iy',
 );
 
@@ -41,7 +41,7 @@ export function looksLikeSql(text: string, from: number): boolean {
   }
   shouted.lastIndex = from;
   shaped.lastIndex = from;
-  return shouted.test(text) || shaped.test(text);
+  return shouted.test(text) || (shaped.test(text) && !/^\s*Update\s/.test(text.slice(from, from + 20)));
 }
 
 /** The first words of statements and of their parts, also in small letters. */

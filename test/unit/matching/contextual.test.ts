@@ -194,9 +194,17 @@ describe('A longer name without its evidence', () => {
 
   it('keeps its words to itself', () =>
     equal(
-      marked(longer({ language: 'ruby' }), 'a redirect to it', { languageId: 'markdown' }),
+      marked(longer({ near: ['controller'] }), 'a redirect to it', { languageId: 'markdown' }),
       'a redirect to it',
     ));
+
+  it('but not where the language rules it out, and it is several words of the text', () => {
+    const text = '# a redirect to, a redirectTo';
+    equal(
+      marked(longer({ language: 'ruby' }), text, { languageId: 'python' }),
+      '# a «redirect» to, a redirectTo',
+    );
+  });
 
   it('but not where it is only ever written exactly, and is written otherwise', () =>
     equal(

@@ -22,6 +22,7 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     "assertHeaderIs('host', x)",
     "{ header: t('Host') }",
     '// the header (host of many)',
+    '// the header cache control',
     '// the header «Host»',
   ],
   go: ['type HeaderHost struct {', 'r.Header.Get("«Host»")', 'Headers   HostNames', 'pb.HeaderAge{}'],
@@ -61,6 +62,12 @@ table(
     plaintext: ['there is no store here'],
   },
 );
+
+table('A value keeps its hyphen', withLiterals({ headerValues: ['script-src', 'same-origin', 'max-age'] }), {
+  html: ['<script src="/set-cookie.js">', '<meta content-security-policy="«script-src»">'],
+  http: ['GET / HTTP/1.1\nX-Frame-Header: SAMEORIGIN', 'GET / HTTP/1.1\nReferrer-Policy: «same-origin»'],
+  java: ['// the cookie of «maxAge»'],
+});
 
 describe('A header in its place', () => {
   const header = named(hidden, { id: 'header', literals: { headers: ['Authorization'] } });

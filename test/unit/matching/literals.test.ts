@@ -31,6 +31,10 @@ table(
     ],
     typescript: ["q('«CREATE TABLE» a (b int REFERENCES c ON ' +\n  'DELETE CASCADE)')"],
     php: ["<?php\n$x = 'BEGIN:VCARD';", "<?php\nq('«BEGIN»');"],
+    java: [
+      'q("INSERT INTO a VALUES (\'Update the a\')")',
+      "q(\"«UPDATE» a SET b = 'c' WHERE d = 'delete'\")",
+    ],
     python: ['x("«BEGIN»")', 'x(\'SELECT "a"."begin", b AS "begin" FROM a ORDER BY "begin"\')'],
     go: [
       'q("«CREATE TABLE» a (b int)")',

@@ -42,6 +42,16 @@ table('Packages of npm', packages({ npm: ['pg', '@nestjs/core', 'express'] }), {
 });
 
 table(
+  'A module is imported in the languages of its packages',
+  tool({ packages: { npm: ['jose'] }, imports: ['jose'] }),
+  {
+    typescript: ["import { jwtVerify } from '«jose»';"],
+    rust: ['use jose::jwk;'],
+    ruby: ["require 'jose'"],
+  },
+);
+
+table(
   'Packages of others',
   packages({
     pypi: ['redis', 'psycopg2-binary'],

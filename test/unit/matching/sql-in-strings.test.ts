@@ -22,6 +22,11 @@ table('A list of columns that goes on is SQL', { languageId: 'go' }, [
   ['q := "select a"', 'cccccssssssssss'],
 ]);
 
+table('A sentence that begins with a verb of SQL is none', { languageId: 'ruby' }, [
+  ['click_on "Update Preferences"', 'cccccccccssssssssssssssssssss'],
+  ['x = "update orders"', 'ccccsssssssssssssss'],
+]);
+
 table('Quotes that are doubled within C# do not end a string', { languageId: 'csharp' }, [
   ['x(@"SELECT ""A""\nWHERE b");\nc', 'ccqqqqqqqqqqqqqq\nqqqqqqqqcc\nc'],
   ['x($@"a ""{b}"" // c"); // d', 'cccsssssssssssssssssccc####'],

@@ -28,6 +28,20 @@ table('and in code no two identifiers side by side', [named('server response'), 
   sql: ['SELECT «insert id»'],
 });
 
+table(
+  'Of a class called by its whole name the stations say where it lies',
+  [named('API'), named('Spring', { kind: 'tool' }), named('service')],
+  {
+    java: [
+      '// @see org.shop.api.Order«Service»',
+      '// org.«spring».api.Order, and the «api».',
+      '"com.shop.api.internal.x"',
+      '// the «API». A «service»',
+    ],
+    python: ["'shop.api.Order'", "'«api».example.com'"],
+  },
+);
+
 table('A plural of capitals does not run over a hump', [named('SNI'), named('IDP')], {
   java: ['andProductSnIsNull()', 'the«SNIs»', '«sni»', '«IdP»', 'idPs'],
 });
@@ -219,10 +233,16 @@ table(
   },
 );
 
-table("A file's own package is no word", [named('cache store')], {
+table("A file's own package is no word", [named('cache store'), named('package registry')], {
   java: ['package com.shop.cachestore;', '«cacheStore».get()'],
   csharp: ['namespace Shop.CacheStore.Models;', '«CacheStore».Get()'],
-  go: ['package cachestore', '«cachestore».New()'],
+  go: [
+    'package cachestore',
+    '«cachestore».New()',
+    '// Package cachestore keeps the «cache store».',
+    '/* Package cachestore',
+    '// Package registry holds the «package registry».',
+  ],
   php: ['<?php\nnamespace App\\CacheStore\\Models;'],
   markdown: ['the package «cache store»'],
 });
