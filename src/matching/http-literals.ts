@@ -40,6 +40,10 @@ export function isHeader(literal: Literal): boolean {
     return false;
   }
   if (isCompound && text.includes('-')) {
+    // Content-Transfer-Encoding is another header.
+    if (/[\w-]$|(?<!headers?)\.$/i.test(before) || /^[.-]?\w/.test(after)) {
+      return false;
+    }
     return place !== code || /[A-Z]/.test(text) || document.family.name === 'directives';
   }
   const isSpoken = place === comment || place === prose;

@@ -52,6 +52,10 @@ export function holdsTogether(
   if (!text.slice(start, end).includes(' ')) {
     return true;
   }
+  // A tag and its attribute: `<content type="html">`.
+  if (text.charAt(start - 1) === '<') {
+    return false;
+  }
   if (isCode && partedBySpaces.has(family)) {
     return family === 'script' && isSentence(text, start, end);
   }

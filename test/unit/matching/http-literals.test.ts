@@ -23,6 +23,8 @@ table('Headers', withLiterals({ headers: ['Cache-Control', 'Vary', 'Host', 'Cont
     "{ header: t('Host') }",
     '// the header (host of many)',
     '// the header cache control',
+    "res.set('X-Cache-Control', x)",
+    "t('headers.Cache-Control-title')",
     '// the header «Host»',
   ],
   go: ['type HeaderHost struct {', 'r.Header.Get("«Host»")', 'Headers   HostNames', 'pb.HeaderAge{}'],

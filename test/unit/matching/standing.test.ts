@@ -25,6 +25,7 @@ table('and in code no two identifiers side by side', [named('server response'), 
   go: ['func (s server response) {', 'var «serverResponse» int'],
   xml: ['<insert id="a">the «insert id»</insert>'],
   shellscript: ['echo the «server response»'],
+  python: ["'<server response=1>'", "'<p>«server response»</p>'"],
   sql: ['SELECT «insert id»'],
 });
 
