@@ -11,22 +11,22 @@ import { countsInText } from './text-nearness.ts';
 
 /** Whether contextual names have their evidence in one file. */
 export class ContextualEvidence {
-  private readonly index: NameIndex;
-  private readonly file: FileSituation;
+  readonly #index: NameIndex;
+  readonly #file: FileSituation;
   /** Where in the file each group of evidence may hold, one bit a place; 0 as long as nobody asked. */
-  private readonly places: Int32Array;
+  readonly #places: Int32Array;
   /** How each pattern is read in this file: names fall mute once it is known that the file rules out their evidence. */
   readonly roles: Uint8Array;
-  private readonly language: LanguageEvidence;
+  readonly #language: LanguageEvidence;
   /** Of each group in which the file has a say the lines of evidence that it allows. */
-  private readonly allowed = new Map<number, readonly CompiledEvidence[]>();
+  readonly #allowed = new Map<number, readonly CompiledEvidence[]>();
 
   constructor(index: NameIndex, document: LexedDocument) {
-    this.index = index;
-    this.language = index.languages.of(document);
-    this.places = this.language.places.slice();
-    this.roles = this.language.roles.slice();
-    this.file = {
+    this.#index = index;
+    this.#language = index.languages.of(document);
+    this.#places = this.#language.places.slice();
+    this.roles = this.#language.roles.slice();
+    this.#file = {
       document,
       uses: (tool) =>
         document.surroundings.tools?.has(tool) === true || index.toolsOf(document.imports).ids.has(tool),
@@ -36,38 +36,38 @@ export class ContextualEvidence {
 
   /** The places, one bit each, in which a group of evidence may hold as far as the file tells; or `nowhere`. */
   placesOf(group: number): number {
-    const known = this.places[group] as number;
-    return known === 0 ? this.ask(group) : known;
+    const known = this.#places[group] as number;
+    return known === 0 ? this.#ask(group) : known;
   }
 
-  private ask(group: number): number {
-    const lines = this.language.linesOf(group);
-    let places = this.language.places[group] as number;
+  #ask(group: number): number {
+    const lines = this.#language.linesOf(group);
+    let places = this.#language.places[group] as number;
     if (places === 0) {
-      const allowed = lines.filter((evidence) => holdsInFile(evidence, this.file));
-      this.allowed.set(group, allowed);
+      const allowed = lines.filter((evidence) => holdsInFile(evidence, this.#file));
+      this.#allowed.set(group, allowed);
       places = placesOfLines(allowed);
     }
-    this.places[group] = places;
+    this.#places[group] = places;
     if (places === nowhere) {
-      this.roles.fill(mute, ...this.index.namesOf(group));
+      this.roles.fill(mute, ...this.#index.namesOf(group));
     }
     return places;
   }
 
   /** The lines of evidence of a group that the file allows; its places have been asked for. */
-  private linesOf(group: number): readonly CompiledEvidence[] {
-    return this.allowed.get(group) ?? this.language.linesOf(group);
+  #linesOf(group: number): readonly CompiledEvidence[] {
+    return this.#allowed.get(group) ?? this.#language.linesOf(group);
   }
 
   /** Whether a contextual name has its evidence where it stands, and no phrase around it is excepted. */
   holds(candidate: Candidate, group: number): boolean {
     const { place } = candidate;
     return (
-      this.isEvident(candidate, group) &&
+      this.#isEvident(candidate, group) &&
       !(place === string && isPartOfKey(candidate)) &&
       !(place === sqlCode && isPartOfColumn(candidate)) &&
-      !this.isExcepted(candidate)
+      !this.#isExcepted(candidate)
     );
   }
 
@@ -80,20 +80,20 @@ export class ContextualEvidence {
   withholds(candidate: Candidate, group: number): boolean {
     if (/[^\w-]/.test(candidate.text.slice(candidate.start, candidate.end))) {
       const place = placeBits(candidate);
-      return this.linesOf(group).some((line) => isPossible(line, candidate, place));
+      return this.#linesOf(group).some((line) => isPossible(line, candidate, place));
     }
     return (
-      !this.index.evidenceOf(group).every(({ exact }) => exact) ||
+      !this.#index.evidenceOf(group).every(({ exact }) => exact) ||
       (isExact(candidate) && (/[_\d]/.test(candidate.name) || this.placesOf(group) !== nowhere))
     );
   }
 
-  private isEvident(candidate: Candidate, group: number): boolean {
+  #isEvident(candidate: Candidate, group: number): boolean {
     const place = placeBits(candidate);
-    for (const line of this.linesOf(group)) {
+    for (const line of this.#linesOf(group)) {
       if (
         isPossible(line, candidate, place) &&
-        (line.near === undefined || this.isNear(line.near, candidate))
+        (line.near === undefined || this.#isNear(line.near, candidate))
       ) {
         return true;
       }
@@ -101,14 +101,14 @@ export class ContextualEvidence {
     return false;
   }
 
-  private isNear(words: NearWords, candidate: Candidate): boolean {
+  #isNear(words: NearWords, candidate: Candidate): boolean {
     const { line, start, end, around } = candidate;
-    return isNear(words, line, start, end, around, countsInText(this.index.table, candidate));
+    return isNear(words, line, start, end, around, countsInText(this.#index.table, candidate));
   }
 
   /** Whether the word stands within a phrase that its entry excepts. */
-  private isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
-    const { index } = this;
+  #isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
+    const index = this.#index;
     const exceptions = around(line)?.exceptions;
     if (exceptions === undefined || exceptions.count === 0) {
       return false;

@@ -28,19 +28,19 @@ function importsOfLine(line: string, segments: Segments): readonly string[] {
 /** What a file imports, kept line by line, so that after a change few lines are read again. */
 export class FileImports {
   /** Undefined for lines that are still to be read. */
-  private lines: (readonly string[] | undefined)[] = [];
-  private modules: ReadonlySet<string> = new Set();
+  #lines: (readonly string[] | undefined)[] = [];
+  #modules: ReadonlySet<string> = new Set();
   /** Nothing has changed since the modules were gathered. */
   isCurrent = false;
 
   /** The modules, as they were gathered last: the same set as long as they are the same. */
   get known(): ReadonlySet<string> {
-    return this.modules;
+    return this.#modules;
   }
 
   /** No line has been read yet. */
   get isUnread(): boolean {
-    return this.lines.length === 0;
+    return this.#lines.length === 0;
   }
 
   /** The lines from `first` on, `removed` of them, gave way to `inserted` others. */
@@ -50,20 +50,20 @@ export class FileImports {
     }
     this.isCurrent = false;
     const fresh = Array.from({ length: Math.min(inserted, linesWithImports) }, () => undefined);
-    this.lines = this.lines.slice(0, first).concat(fresh, this.lines.slice(first + removed));
+    this.#lines = this.#lines.slice(0, first).concat(fresh, this.#lines.slice(first + removed));
     this.forget(first);
   }
 
   /** A line is to be read again. */
   forget(line: number): void {
-    if (line < this.lines.length) {
-      this.lines[line] = undefined;
+    if (line < this.#lines.length) {
+      this.#lines[line] = undefined;
     }
   }
 
   /** This line and all behind it are to be read again. */
   forgetFrom(line: number): void {
-    this.lines.length = Math.min(this.lines.length, line);
+    this.#lines.length = Math.min(this.#lines.length, line);
   }
 
   /** Reads what is to be read of the first `count` lines, and gathers the modules of all. */
@@ -73,21 +73,21 @@ export class FileImports {
   ): ReadonlySet<string> {
     const modules = new Set<string>();
     for (let line = 0; line < count; line++) {
-      let own = this.lines[line];
+      let own = this.#lines[line];
       if (own === undefined) {
         const { text, segments } = read(line);
         own = importsOfLine(text, segments);
-        this.lines[line] = own;
+        this.#lines[line] = own;
       }
       for (const module of own) {
         modules.add(module);
       }
     }
     this.isCurrent = true;
-    if (modules.size !== this.modules.size || [...modules].some((module) => !this.modules.has(module))) {
-      this.modules = modules;
+    if (modules.size !== this.#modules.size || [...modules].some((module) => !this.#modules.has(module))) {
+      this.#modules = modules;
     }
-    return this.modules;
+    return this.#modules;
   }
 }
 

@@ -40,23 +40,23 @@ const farthest = (1 << 30) - 1;
 
 /** The candidates of a line, held against where they stand. One judge serves one reading of a text. */
 export class Judge {
-  private readonly index: NameIndex;
-  private readonly document: LexedDocument;
-  private readonly evidence: ContextualEvidence;
-  private readonly segments = new Segments();
+  readonly #index: NameIndex;
+  readonly #document: LexedDocument;
+  readonly #evidence: ContextualEvidence;
+  readonly #segments = new Segments();
   /** Contextual candidates that lack their evidence; nobody looked yet how else they stand. */
-  private readonly unproven: number[] = [];
-  private isLexed = false;
+  readonly #unproven: number[] = [];
+  #isLexed = false;
 
   /** How each pattern is to be read in this file. */
   get roles(): Uint8Array {
-    return this.evidence.roles;
+    return this.#evidence.roles;
   }
 
   constructor(index: NameIndex, document: LexedDocument) {
-    this.index = index;
-    this.document = document;
-    this.evidence = new ContextualEvidence(index, document);
+    this.#index = index;
+    this.#document = document;
+    this.#evidence = new ContextualEvidence(index, document);
   }
 
   /**
@@ -66,62 +66,62 @@ export class Judge {
   matches(line: number, around: Around, from = 0, to = farthest): Match[] {
     const found: Match[] = [];
     const reading = around(line);
-    const { formats } = this.index;
+    const { formats } = this.#index;
     if (
       reading === undefined ||
       (reading.candidates.count === 0 && (formats.length === 0 || reading.signs === 0)) ||
-      line < this.document.licenceEnd
+      line < this.#document.licenceEnd
     ) {
       return found;
     }
-    const text = this.document.lineAt(line);
-    this.isLexed = false;
-    if (this.unproven.length > 0) {
-      this.unproven.length = 0;
+    const text = this.#document.lineAt(line);
+    this.#isLexed = false;
+    if (this.#unproven.length > 0) {
+      this.#unproven.length = 0;
     }
     const { candidates } = reading;
     for (let n = 0; n < candidates.count; n++) {
-      const claim = this.index.claimOf(candidates.patternOf(n));
+      const claim = this.#index.claimOf(candidates.patternOf(n));
       // A message reaches beyond the words by which it is found.
       if ((candidates.endOf(n) < from || candidates.startOf(n) > to) && claim !== 'error') {
         continue;
       }
-      if (claim === 'contextual' && this.isHopeless(line, reading, n)) {
-        this.unproven.push(n);
+      if (claim === 'contextual' && this.#isHopeless(line, reading, n)) {
+        this.#unproven.push(n);
         continue;
       }
-      const match = this.match(claim, this.candidate(line, text, reading, n, around), n);
+      const match = this.#match(claim, this.#candidate(line, text, reading, n, around), n);
       if (match !== undefined) {
         found.push(match);
       }
     }
-    const spoken = found.length === 0 ? found : this.withoutWithheld(found, line, text, reading, around);
+    const spoken = found.length === 0 ? found : this.#withoutWithheld(found, line, text, reading, around);
     if (!mayHoldFormats(text, reading.signs)) {
       return spoken;
     }
     for (const [format, order] of formats) {
       if (mayHoldFormat(format, text, reading.signs)) {
-        this.findFormat(format, order, line, text, spoken);
+        this.#findFormat(format, order, line, text, spoken);
       }
     }
     return spoken;
   }
 
-  private findFormat(format: Format, order: number, line: number, text: string, found: Match[]): void {
-    const placeAt = (column: number) => this.placeAt(line, column);
+  #findFormat(format: Format, order: number, line: number, text: string, found: Match[]): void {
+    const placeAt = (column: number) => this.#placeAt(line, column);
     findFormat(format, text, placeAt, (start, end) => {
-      const { name: family } = this.document.family;
+      const { name: family } = this.#document.family;
       if (format === 'uuid' && (isNobodysProse(text, start, end) || isPacked(text, start, family))) {
         return;
       }
       found.push({
-        id: this.idOf(order),
+        id: this.#idOf(order),
         line,
         start,
         end,
         name: format,
         ground: 'format',
-        place: this.placeName(placeAt(start)),
+        place: this.#placeName(placeAt(start)),
         order,
         isInflected: false,
         isOwner: false,
@@ -130,44 +130,44 @@ export class Judge {
   }
 
   /** Where on the line that is judged a column lies; the line is told apart when the first asks. */
-  private placeAt(line: number, column: number): number {
-    if (!this.isLexed) {
-      this.document.segments(line, this.segments);
-      this.isLexed = true;
+  #placeAt(line: number, column: number): number {
+    if (!this.#isLexed) {
+      this.#document.segments(line, this.#segments);
+      this.#isLexed = true;
     }
-    return this.segments.placeAt(column);
+    return this.#segments.placeAt(column);
   }
 
-  private candidate(line: number, text: string, reading: Reading, n: number, around: Around): Candidate {
+  #candidate(line: number, text: string, reading: Reading, n: number, around: Around): Candidate {
     const { candidates } = reading;
     const pattern = candidates.patternOf(n);
     const start = candidates.startOf(n);
     return {
-      document: this.document,
+      document: this.#document,
       line,
       text,
       pattern,
       start,
       end: candidates.endOf(n),
       isInflected: candidates.isInflected(n),
-      place: this.placeAt(line, start),
-      name: this.index.table.textOf(pattern),
+      place: this.#placeAt(line, start),
+      name: this.#index.table.textOf(pattern),
       around,
     };
   }
 
   /** Whether its place and its file alone already say that a name lacks its evidence. */
-  private isHopeless(line: number, { candidates }: Reading, n: number): boolean {
-    const places = this.evidence.placesOf(this.index.detail[candidates.patternOf(n)] as number);
+  #isHopeless(line: number, { candidates }: Reading, n: number): boolean {
+    const places = this.#evidence.placesOf(this.#index.detail[candidates.patternOf(n)] as number);
     if (places === nowhere) {
       return true;
     }
     const start = candidates.startOf(n);
-    const place = this.placeAt(line, start);
+    const place = this.#placeAt(line, start);
     if ((places & (1 << place)) !== 0) {
       return false;
     }
-    const { document } = this;
+    const document = this.#document;
     return (places & placeBits({ document, line, start, end: candidates.endOf(n), place })) === 0;
   }
 
@@ -175,22 +175,16 @@ export class Judge {
    * A longer name that lacks its evidence keeps its words to itself: the `Java` in a JavaScript that nothing proves to
    * be the language, the `page` in the application's own page size.
    */
-  private withoutWithheld(
-    found: Match[],
-    line: number,
-    text: string,
-    reading: Reading,
-    around: Around,
-  ): Match[] {
+  #withoutWithheld(found: Match[], line: number, text: string, reading: Reading, around: Around): Match[] {
     const spoken =
-      this.unproven.length === 0 ? [] : inOrder(found.filter(({ ground }) => ground === 'contextual'));
+      this.#unproven.length === 0 ? [] : inOrder(found.filter(({ ground }) => ground === 'contextual'));
     const withheld = new Set<Match>();
-    for (const n of spoken.length === 0 ? [] : this.unproven) {
+    for (const n of spoken.length === 0 ? [] : this.#unproven) {
       const within = matchesWithin(spoken, reading.candidates.startOf(n), reading.candidates.endOf(n));
       if (within.some((match) => !withheld.has(match))) {
-        const candidate = this.candidate(line, text, reading, n, around);
-        const group = this.index.detail[candidate.pattern] as number;
-        if (this.evidence.withholds(candidate, group) && this.isLegible(candidate, 'contextual')) {
+        const candidate = this.#candidate(line, text, reading, n, around);
+        const group = this.#index.detail[candidate.pattern] as number;
+        if (this.#evidence.withholds(candidate, group) && this.#isLegible(candidate, 'contextual')) {
           for (const match of within) {
             withheld.add(match);
           }
@@ -200,58 +194,58 @@ export class Judge {
     return withheld.size === 0 ? found : found.filter((match) => !withheld.has(match));
   }
 
-  private idOf(order: number): string {
-    return this.index.entries[order]?.id ?? '';
+  #idOf(order: number): string {
+    return this.#index.entries[order]?.id ?? '';
   }
 
-  private placeName(place: number): Place {
+  #placeName(place: number): Place {
     return placeNames[place] ?? 'code';
   }
 
-  private match(claim: Claim, candidate: Candidate, n: number): Match | undefined {
-    const range = this.rangeOf(claim, candidate);
+  #match(claim: Claim, candidate: Candidate, n: number): Match | undefined {
+    const range = this.#rangeOf(claim, candidate);
     if (range === undefined) {
       if (claim === 'contextual') {
-        this.unproven.push(n);
+        this.#unproven.push(n);
       }
       return undefined;
     }
-    if (!this.isLegible(candidate, claim)) {
+    if (!this.#isLegible(candidate, claim)) {
       return undefined;
     }
     const { line, text, end, place, name, pattern } = candidate;
-    const order = this.index.owner[pattern] as number;
+    const order = this.#index.owner[pattern] as number;
     return {
-      id: this.idOf(order),
+      id: this.#idOf(order),
       line,
       start: range.start,
       end: claim === 'url' && text.startsWith('://', end - 3) ? end - 3 : range.end,
       name,
       ground: claim as Ground,
-      place: this.placeName(place),
+      place: this.#placeName(place),
       order,
       holes: range.holes,
       isInflected: candidate.isInflected,
       isOwner:
         namelike.has(claim) &&
-        this.index.entries[order]?.kind === 'tool' &&
+        this.#index.entries[order]?.kind === 'tool' &&
         /^(?:[.\\]|::)\w/.test(text.slice(end, end + 3)),
     };
   }
 
-  private isLegible(candidate: Candidate, claim: Claim): boolean {
-    const { owner, entries } = this.index;
+  #isLegible(candidate: Candidate, claim: Claim): boolean {
+    const { owner, entries } = this.#index;
     const kind = entries[owner[candidate.pattern] as number]?.kind;
-    const isAlwaysExact = claim === 'contextual' && this.isAlwaysExact(candidate.pattern);
-    return isLegible(candidate, claim, this.segments, { kind, isAlwaysExact });
+    const isAlwaysExact = claim === 'contextual' && this.#isAlwaysExact(candidate.pattern);
+    return isLegible(candidate, claim, this.#segments, { kind, isAlwaysExact });
   }
 
-  private isAlwaysExact(pattern: number): boolean {
-    return this.index.evidenceOf(this.index.detail[pattern] as number).every(({ exact }) => exact);
+  #isAlwaysExact(pattern: number): boolean {
+    return this.#index.evidenceOf(this.#index.detail[pattern] as number).every(({ exact }) => exact);
   }
 
   /** What the claim covers, if it holds: a message is more than the words by which it is found. */
-  private rangeOf(
+  #rangeOf(
     claim: Claim,
     candidate: Candidate,
   ):
@@ -259,30 +253,30 @@ export class Judge {
     | undefined {
     if (claim === 'error') {
       const { pattern, text, start, end } = candidate;
-      return this.index.templateOf(this.index.detail[pattern] as number).around(text, start, end);
+      return this.#index.templateOf(this.#index.detail[pattern] as number).around(text, start, end);
     }
-    if (!this.holds(claim, candidate)) {
+    if (!this.#holds(claim, candidate)) {
       return undefined;
     }
     return claim === 'status' ? rangeOfStatus(candidate) : candidate;
   }
 
-  private holds(claim: Claim, candidate: Candidate): boolean {
-    const { ecosystems, spellings } = this.index;
-    const detail = this.index.detail[candidate.pattern] as number;
+  #holds(claim: Claim, candidate: Candidate): boolean {
+    const { ecosystems, spellings } = this.#index;
+    const detail = this.#index.detail[candidate.pattern] as number;
     switch (claim) {
       case 'name':
       case 'alias':
         return true;
       case 'contextual':
-        return this.evidence.holds(candidate, detail);
+        return this.#evidence.holds(candidate, detail);
       case 'package':
         return !candidate.isInflected && isPackage(candidate, ecosystems[detail] ?? 'npm');
       case 'import':
         return (
           !candidate.isInflected &&
           isModule(candidate) &&
-          speaks(this.document, this.index.familiesOf(candidate.pattern))
+          speaks(this.#document, this.#index.familiesOf(candidate.pattern))
         );
       case 'spelling': {
         const spelling = spellings[detail];

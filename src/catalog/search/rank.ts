@@ -55,21 +55,21 @@ const nowhere: Mentions = { entries: [], worths: [] };
 
 /** Ranks the entries of one index; keeps the room in which it counts. */
 export class Ranker {
-  private readonly names: Meetings;
-  private readonly entries: Meetings;
+  readonly #names: Meetings;
+  readonly #entries: Meetings;
   /** How well each word of each name is met, and each entry as a whole by the best of its names. */
-  private readonly metWords: Float32Array;
-  private readonly best: Float64Array;
-  private readonly rarities: number[] = [];
+  readonly #metWords: Float32Array;
+  readonly #best: Float64Array;
+  readonly #rarities: number[] = [];
   /** One or two letters are looked for in names only: the first letter that somebody types shall not wait for more. */
-  private isBegun = false;
-  private isAsked = false;
+  #isBegun = false;
+  #isAsked = false;
 
   constructor(private readonly index: SearchIndex) {
-    this.names = new Meetings(index.names.count);
-    this.entries = new Meetings(index.entries.length);
-    this.metWords = new Float32Array(index.names.words.length);
-    this.best = new Float64Array(index.entries.length);
+    this.#names = new Meetings(index.names.count);
+    this.#entries = new Meetings(index.entries.length);
+    this.#metWords = new Float32Array(index.names.words.length);
+    this.#best = new Float64Array(index.entries.length);
   }
 
   /** Every entry that has anything to do with the query, in no order. */
@@ -77,116 +77,116 @@ export class Ranker {
     const subject = this.index.subject
       .words(joinPhrasalVerbs(query))
       .slice(0, mostWords)
-      .map((word) => this.asSpelled(word));
+      .map((word) => this.#asSpelled(word));
     const reading: Reading = {
       length: subject.length,
       asked: isQuestion(query),
       weighty: subject.some((word) => this.index.subject.weight(word) === 1),
     };
-    this.isAsked = reading.asked;
-    this.isBegun = subject.join('').length < 3;
-    const weights = subject.map((word) => this.weightOf(word));
+    this.#isAsked = reading.asked;
+    this.#isBegun = subject.join('').length < 3;
+    const weights = subject.map((word) => this.#weightOf(word));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     for (const part of partsOf(subject)) {
       similarWords(this.index, part, reading, (word, similarity) => {
         for (const place of this.index.names.placesOf(word)) {
-          this.meetName(place, 1, part, similarity);
+          this.#meetName(place, 1, part, similarity);
         }
       });
-      this.meetJoined(part);
+      this.#meetJoined(part);
       if (part.to - part.from === 1) {
-        this.meetTexts(part);
+        this.#meetTexts(part);
         if (subject.length > 1) {
-          this.meetKin(part);
+          this.#meetKin(part);
         }
       }
     }
-    for (const name of this.names.those) {
-      this.scoreName(name, weights, total);
+    for (const name of this.#names.those) {
+      this.#scoreName(name, weights, total);
     }
-    this.scoreWhole(query, subject);
-    const found = this.entries.those.map((entry) => this.blend(entry, weights, total));
-    this.clear();
+    this.#scoreWhole(query, subject);
+    const found = this.#entries.those.map((entry) => this.#blend(entry, weights, total));
+    this.#clear();
     return found;
   }
 
   /** `grafql` sounds like what it means. */
-  private asSpelled(word: string): string {
+  #asSpelled(word: string): string {
     const spelled = word.replaceAll('f', 'ph');
     const { words } = this.index;
     return spelled !== word && !words.has(word) && words.has(spelled) ? spelled : word;
   }
 
-  private weightOf(word: string): number {
+  #weightOf(word: string): number {
     const inNames = this.index.withStem(stem(word)).reduce((sum, { entries }) => sum + entries, 0);
-    const entries = Math.max(inNames, this.mentions(word).entries.length);
-    return this.index.subject.weight(word) * (entries > 0 ? this.rarity(entries) : unknownWord) + 0.01;
+    const entries = Math.max(inNames, this.#mentions(word).entries.length);
+    return this.index.subject.weight(word) * (entries > 0 ? this.#rarity(entries) : unknownWord) + 0.01;
   }
 
-  private mentions(word: string): Mentions {
-    return this.isBegun ? nowhere : this.index.texts.mentions(word);
+  #mentions(word: string): Mentions {
+    return this.#isBegun ? nowhere : this.index.texts.mentions(word);
   }
 
   /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
-  private rarity(entries: number): number {
+  #rarity(entries: number): number {
     const all = this.index.entries.length;
-    this.rarities[entries] ??= Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
-    return this.rarities[entries] ?? 1;
+    this.#rarities[entries] ??= Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
+    return this.#rarities[entries] ?? 1;
   }
 
-  private meetName(place: number, words: number, part: QueryWord, similarity: number): void {
-    this.names.raise(this.index.names.nameAt(place), part, similarity);
+  #meetName(place: number, words: number, part: QueryWord, similarity: number): void {
+    this.#names.raise(this.index.names.nameAt(place), part, similarity);
     for (let at = place; at < place + words; at++) {
-      this.metWords[at] = Math.max(similarity, this.metWords[at] ?? 0);
+      this.#metWords[at] = Math.max(similarity, this.#metWords[at] ?? 0);
     }
   }
 
   /** A word of the query may be several words of a name, written as one: two neighbours, or the whole. */
-  private meetJoined(part: QueryWord): void {
+  #meetJoined(part: QueryWord): void {
     const { names, words } = this.index;
     for (const name of names.withLetters(part.text)) {
       const from = names.from(name);
       const length = names.from(name + 1) - from;
       if (length > 1) {
-        this.meetName(from, length, part, 1);
+        this.#meetName(from, length, part, 1);
       }
     }
     if (part.to - part.from === 1 && !words.has(part.text)) {
       for (const place of names.joinedFrom(part.text)) {
-        this.meetName(place, 2, part, 1);
+        this.#meetName(place, 2, part, 1);
       }
     }
   }
 
-  private meetKin(part: QueryWord): void {
+  #meetKin(part: QueryWord): void {
     for (const other of this.index.kin.of(part.text)) {
       for (const word of this.index.withStem(other)) {
         for (const place of this.index.names.placesOf(word)) {
-          this.meetName(place, 1, part, worthOfKin);
+          this.#meetName(place, 1, part, worthOfKin);
         }
       }
     }
   }
 
-  private meetTexts(part: QueryWord): void {
-    const { entries, worths } = this.mentions(part.text);
+  #meetTexts(part: QueryWord): void {
+    const { entries, worths } = this.#mentions(part.text);
     entries.forEach((entry, at) => {
-      this.entries.raise(entry, part, worths[at] ?? 0);
+      this.#entries.raise(entry, part, worths[at] ?? 0);
     });
   }
 
   /** How much of the query a name answers, and how much of the name the query asked for. */
-  private scoreName(position: number, weights: readonly number[], total: number): void {
+  #scoreName(position: number, weights: readonly number[], total: number): void {
     const { names } = this.index;
     const entry = names.entryOf(position);
-    this.entries.add(entry);
+    this.#entries.add(entry);
     let ofQuery = 0;
     for (let word = 0; word < weights.length; word++) {
-      const met = this.names.of(position, word);
+      const met = this.#names.of(position, word);
       if (met > 0) {
         ofQuery += (weights[word] ?? 0) * met;
-        const before = this.entries.of(entry, word);
-        this.entries.set(entry, word, Math.max(before, met) + saidAgain * Math.min(before, met));
+        const before = this.#entries.of(entry, word);
+        this.#entries.set(entry, word, Math.max(before, met) + saidAgain * Math.min(before, met));
       }
     }
     let weight = 0;
@@ -194,59 +194,59 @@ export class Ranker {
     for (let place = names.from(position); place < names.from(position + 1); place++) {
       const word = names.words[place];
       const says = word
-        ? this.rarity(word.entries) * Math.max(0.15, this.index.subject.weight(word.text))
+        ? this.#rarity(word.entries) * Math.max(0.15, this.index.subject.weight(word.text))
         : 0;
       weight += says;
-      ofName += says * (this.metWords[place] ?? 0);
+      ofName += says * (this.#metWords[place] ?? 0);
     }
     const share = weight === 0 ? 0 : ofName / weight;
     const sort = names.sortOf(position);
-    const isInFull = this.isAsked && share > 0.99 && (sort === 'name' || sort === 'alias');
-    this.improve(
+    const isInFull = this.#isAsked && share > 0.99 && (sort === 'name' || sort === 'alias');
+    this.#improve(
       entry,
       (worthOfName[sort] * (0.55 + 0.43 * share) * ofQuery) / total + (isInFull ? namedInFull : 0),
     );
   }
 
-  private improve(entry: number, score: number): void {
-    if (score > (this.best[entry] ?? 0)) {
-      this.best[entry] = score;
-      this.entries.add(entry);
+  #improve(entry: number, score: number): void {
+    if (score > (this.#best[entry] ?? 0)) {
+      this.#best[entry] = score;
+      this.#entries.add(entry);
     }
   }
 
   /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
-  private scoreWhole(query: string, subject: readonly string[]): void {
+  #scoreWhole(query: string, subject: readonly string[]): void {
     const { names, texts } = this.index;
     // What is asked in many words is no name with slips in it, and no spelling.
-    const isLong = this.isAsked && subject.length > 2;
+    const isLong = this.#isAsked && subject.length > 2;
     const typed = foldings(query).map(squeeze);
     const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
     for (const text of wholes) {
       const trust = typed.includes(text) ? typedWhole : 0.97;
       const like = (name: number, likeness: number) => {
         const gaps = names.from(name + 1) - names.from(name) === subject.length ? 1 : otherGaps;
-        this.improve(names.entryOf(name), trust * gaps * worthOfName[names.sortOf(name)] * likeness);
+        this.#improve(names.entryOf(name), trust * gaps * worthOfName[names.sortOf(name)] * likeness);
       };
       const same = names.withLetters(text);
       for (const name of same) {
         like(name, 1);
       }
       if (same.length === 0 && !isLong) {
-        this.findNear(text, like);
+        this.#findNear(text, like);
       }
       for (const entry of subject.length > 1 ? [] : abbreviatedSo(names, text, this.index.subject)) {
-        this.improve(entry, worthOfInitials);
+        this.#improve(entry, worthOfInitials);
       }
       const spelled = text.length > 4 && !isLong ? texts.spelled(text) : [];
       for (const { entry, isWhole } of spelled) {
-        this.improve(entry, isWhole ? 0.97 : 0.8);
+        this.#improve(entry, isWhole ? 0.97 : 0.8);
       }
     }
   }
 
   /** The names that may be the same text with slips in it. */
-  private findNear(text: string, take: (name: number, likeness: number) => void): void {
+  #findNear(text: string, take: (name: number, likeness: number) => void): void {
     const { names } = this.index;
     const bits = letterBits(text);
     for (const length of lengthsNear(text.length)) {
@@ -261,28 +261,28 @@ export class Ranker {
   }
 
   /** A name decides; the other texts speak for entries whose names say little. */
-  private blend(entry: number, weights: readonly number[], total: number): Candidate {
-    const met = weights.reduce((sum, weight, word) => sum + weight * this.entries.of(entry, word), 0);
+  #blend(entry: number, weights: readonly number[], total: number): Candidate {
+    const met = weights.reduce((sum, weight, word) => sum + weight * this.#entries.of(entry, word), 0);
     const covered = total > 0 ? met / total : 0;
-    const name = this.best[entry] ?? 0;
+    const name = this.#best[entry] ?? 0;
     const { level = 'beginner', kind } = this.index.entries[entry] ?? {};
     const alone = weights.length === 1 ? oneWordAlone : typedAlone;
     const isAlone = name > 1 ? alone : 0;
     const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) + isAlone;
-    const isUnnamed = this.isAsked && kind === 'tool' && name < leastNamed;
+    const isUnnamed = this.#isAsked && kind === 'tool' && name < leastNamed;
     return { entry, score: commonness[level] * (isUnnamed ? unnamedTool : 1) * fits };
   }
 
-  private clear(): void {
+  #clear(): void {
     const { names } = this.index;
-    for (const name of this.names.those) {
-      this.metWords.fill(0, names.from(name), names.from(name + 1));
+    for (const name of this.#names.those) {
+      this.#metWords.fill(0, names.from(name), names.from(name + 1));
     }
-    for (const entry of this.entries.those) {
-      this.best[entry] = 0;
+    for (const entry of this.#entries.those) {
+      this.#best[entry] = 0;
     }
-    this.names.clear();
-    this.entries.clear();
+    this.#names.clear();
+    this.#entries.clear();
   }
 }
 
