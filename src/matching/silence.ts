@@ -197,6 +197,8 @@ export function isPacked(text: string, at: number, family: string): boolean {
   const part = text.slice(from, from + 400);
   return (
     isMinified(part) ||
+    // A list of keywords in a pattern.
+    (part.match(/\w\|/g)?.length ?? 0) > 24 ||
     (text.length > 2000 && family === 'script' && (part.match(/[{}();,:=!&|[\].+?"]/g)?.length ?? 0) > 33) ||
     (text.length > 5000 && family === 'json' && /<\/?[a-z]+[\d>\s]/i.test(part))
   );
