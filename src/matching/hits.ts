@@ -1,3 +1,5 @@
+import { firstBehind } from './first-behind.ts';
+
 const fields = 4;
 
 /**
@@ -53,16 +55,6 @@ export class Hits {
    * of line by its length.
    */
   firstFrom(column: number): number {
-    let low = 0;
-    let high = column <= 0 ? 0 : this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.startOf(middle) < column) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return column <= 0 ? 0 : firstBehind(this.count, (hit) => this.startOf(hit), column);
   }
 }

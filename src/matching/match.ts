@@ -1,5 +1,6 @@
 import type { Place } from '../catalog/entry.ts';
 import type { Stretch } from './error-template.ts';
+import { firstBehind } from './first-behind.ts';
 
 /** Why a word is taken to stand for an entry. */
 export type Ground =
@@ -146,17 +147,8 @@ export function inOrder(matches: readonly Match[]): Match[] {
  */
 export function matchesWithin(matches: readonly Match[], from: number, to: number): Match[] {
   const within: Match[] = [];
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle] as Match).start < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  for (let at = low; at < matches.length; at++) {
+  const first = firstBehind(matches.length, (at) => (matches[at] as Match).start, from);
+  for (let at = first; at < matches.length; at++) {
     const match = matches[at] as Match;
     if (match.start >= to) {
       break;

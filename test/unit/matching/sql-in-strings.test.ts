@@ -25,6 +25,7 @@ table('A list of columns that goes on is SQL', { languageId: 'go' }, [
 table('A sentence that begins with a verb of SQL is none', { languageId: 'ruby' }, [
   ['click_on "Update Preferences"', 'cccccccccssssssssssssssssssss'],
   ['x = "update orders"', 'ccccsssssssssssssss'],
+  ['x = "Update orders\nof it"', 'ccccssssssssssssss\nssssss'],
 ]);
 
 table('Quotes that are doubled within C# do not end a string', { languageId: 'csharp' }, [
