@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Catalog, EverydayWords } from '../catalog/catalog.ts';
-import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { type CompiledCatalog, writeCompiledCatalog } from '../catalog/compiled.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
@@ -64,14 +64,13 @@ function withBareLookup<E extends { readonly lookup?: string[] | undefined }>(
 
 function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
   const compiled: CompiledCatalog = {
-    version: 1,
     entries: catalog.entries.map((entry) => withBareLookup(entry, read.words)),
     renamed: read.renamed,
     ...(read.words ? { words: read.words } : {}),
   };
   rmSync('dist/pages', { recursive: true, force: true });
   mkdirSync('dist/pages', { recursive: true });
-  writeFileSync('dist/catalog.json', JSON.stringify(compiled));
+  writeFileSync('dist/catalog.json', writeCompiledCatalog(compiled));
   writeKeptNames(compiled);
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
   const entries = read.entries.map(({ entry }) => entry);

@@ -51,7 +51,7 @@ function readCatalog(call: Call, terminal: Terminal): Catalog {
   for (const { message, file, range } of packs.flatMap(({ diagnostics }) => diagnostics)) {
     terminal.error(`${file}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
   }
-  const nothing = { version: 1, entries: [], renamed: {} } as const;
+  const nothing = { entries: [], renamed: {} };
   const shipped = call.flag('no-bundled') ? nothing : readBundled();
   return packs.length > 0
     ? joinPacks(shipped, packs).catalog

@@ -17,7 +17,7 @@ export async function readBundledCatalog(
   if ('damaged' in compiled) {
     log.error(`catalogue: ${file.toString()}: ${compiled.damaged}`);
     const problem = vscode.l10n.t('The bundled catalogue cannot be read. Reinstall Backend Atlas.');
-    return { version: 1, entries: [], renamed: {}, problem };
+    return { entries: [], renamed: {}, problem };
   }
   return compiled;
 }

@@ -5,6 +5,7 @@ import { LexedDocument } from '../../src/matching/document.ts';
 import { linesOf } from '../../src/matching/line-source.ts';
 import { buildNameIndex, type MatchableEntry } from '../../src/matching/name-index.ts';
 import { scan } from '../../src/matching/scan.ts';
+import { readCompiled } from './read-compiled.ts';
 
 /**
  * How often each name speaks in real code that nobody wrote for us. Run by hand over work trees of public
@@ -102,9 +103,7 @@ if (
   process.argv[1]?.includes('false-hits')
 ) {
   const [catalogue = '', ...folders] = process.argv.slice(2);
-  const { entries } = JSON.parse(readFileSync(catalogue, 'utf8')) as {
-    readonly entries: readonly MatchableEntry[];
-  };
+  const { entries } = readCompiled(catalogue);
   const named = entries.filter(({ kind }) => kind !== 'skill' && kind !== 'path');
   writeFileSync(figuresFile, `${JSON.stringify(measureFalseHits(named, folders), undefined, 1)}\n`);
 }

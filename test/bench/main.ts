@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { CompiledCatalog } from '../../src/catalog/compiled.ts';
 import { createCatalog } from '../../src/catalog/create-catalog.ts';
 import { namedInText } from '../../src/catalog/named-in-text.ts';
 import { vsix, writePackage } from '../rings/package.ts';
@@ -9,6 +8,7 @@ import { measureCatalogue } from './catalogue.ts';
 import { measureLabelled } from './labelled.ts';
 import { measureMatching } from './matching.ts';
 import { measurePackage } from './package-size.ts';
+import { readCompiled } from './read-compiled.ts';
 import { measureAll, searchVerdicts } from './search.ts';
 import {
   catalogueVerdicts,
@@ -74,7 +74,7 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
   },
 };
 
-const { entries, renamed, words } = JSON.parse(readFileSync(catalogFile, 'utf8')) as CompiledCatalog;
+const { entries, renamed, words } = readCompiled(catalogFile);
 const catalog = createCatalog(entries, renamed, undefined, words);
 const wanted = process.argv.slice(2).filter((word) => Object.hasOwn(parts, word));
 const results: Record<string, unknown> = {};

@@ -101,7 +101,6 @@ describe('a pack', () => {
 
   it('keeps both meanings of a word that ships already', () => {
     const shipped = {
-      version: 1,
       renamed: {},
       entries: [{ id: 'order', kind: 'term', name: 'Order', summary: 's', depth: 'short' }],
     } as const;

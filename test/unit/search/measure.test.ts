@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'mocha';
 import type { Catalog } from '../../../src/catalog/catalog.ts';
-import { parseCompiledCatalog } from '../../../src/catalog/compiled.ts';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import { buildSearch } from '../../../src/catalog/search/search.ts';
+import { readCompiled } from '../../bench/read-compiled.ts';
 import { measureAll, type SearchFigures, type SearchReport } from '../../bench/search.ts';
 
 /**
@@ -26,8 +25,7 @@ let catalog: Catalog;
 
 before(function () {
   this.timeout(60_000);
-  const compiled = parseCompiledCatalog(readFileSync('dist/catalog.json', 'utf8'));
-  assert.ok('entries' in compiled, 'dist/catalog.json is damaged');
+  const compiled = readCompiled('dist/catalog.json');
   catalog = createCatalog(compiled.entries, compiled.renamed, undefined, compiled.words);
   figures = measureAll(catalog);
 });
