@@ -33,8 +33,10 @@ function commonReferences(entry: Entry): Reference[] {
     ...(entry.errors ?? []).flatMap(({ from }, index) =>
       from ? [one(from, ['errors', index, 'from'], ['tool'])] : [],
     ),
-    ...(entry.contextual ?? []).flatMap(({ when }, index) =>
-      when.flatMap(({ uses }, line) => list(uses, ['contextual', index, 'when', line, 'uses'], ['tool'])),
+    ...(entry.contextual ?? []).flatMap(({ when, unless = [] }, index) =>
+      Object.entries({ when, unless }).flatMap(([key, lines]) =>
+        lines.flatMap(({ uses }, line) => list(uses, ['contextual', index, key, line, 'uses'], ['tool'])),
+      ),
     ),
   ];
 }

@@ -86,6 +86,8 @@ const evidence = z.strictObject({
 const contextualNames = z.strictObject({
   names: texts.check(z.minLength(1, 'needs at least one name')),
   when: z.array(evidence).check(z.minLength(1, 'needs at least one line of evidence')),
+  /** Where one of these holds the word is something else, whatever the evidence: a `session` beside `playwright`. */
+  unless: z.optional(z.array(evidence)),
   /** Phrases in which the word is part of something else, whatever the evidence: `pull request`, `SQL Server`. */
   except: z.optional(texts),
 });

@@ -1,6 +1,6 @@
 import { type Candidate, isPartOfColumn, isPartOfKey, standsAlone } from './candidate.ts';
 import type { LexedDocument } from './document.ts';
-import { type CompiledEvidence, type FileSituation, holdsInFile } from './evidence.ts';
+import { type CompiledEvidence, type FileSituation, holdsInFile, isInLanguage } from './evidence.ts';
 import { placeBits } from './inline-code.ts';
 import { type LanguageEvidence, nowhere, placesOfLines } from './language-evidence.ts';
 import type { NameIndex } from './name-index.ts';
@@ -20,6 +20,7 @@ export class ContextualEvidence {
   readonly #language: LanguageEvidence;
   /** Of each group in which the file has a say the lines of evidence that it allows. */
   readonly #allowed = new Map<number, readonly CompiledEvidence[]>();
+  readonly #counterLines = new Map<number, readonly CompiledEvidence[]>();
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.#index = index;
@@ -60,11 +61,12 @@ export class ContextualEvidence {
     return this.#allowed.get(group) ?? this.#language.linesOf(group);
   }
 
-  /** Whether a contextual name has its evidence where it stands, and no phrase around it is excepted. */
+  /** Whether a contextual name has its evidence where it stands, none against it, and no phrase around it is excepted. */
   holds(candidate: Candidate, group: number): boolean {
     const { place } = candidate;
     return (
-      this.#isEvident(candidate, group) &&
+      this.#isEvident(candidate, this.#linesOf(group)) &&
+      !this.#isEvident(candidate, this.#counterLinesOf(group)) &&
       !(place === string && isPartOfKey(candidate)) &&
       !(place === sqlCode && isPartOfColumn(candidate)) &&
       !this.#isExcepted(candidate)
@@ -88,9 +90,26 @@ export class ContextualEvidence {
     );
   }
 
-  #isEvident(candidate: Candidate, group: number): boolean {
+  /** Of the lines of a group of which none may hold those that may in this file. */
+  #counterLinesOf(group: number): readonly CompiledEvidence[] {
+    const all = this.#index.counterEvidenceOf(group);
+    const known = all.length === 0 ? all : this.#counterLines.get(group);
+    if (known !== undefined) {
+      return known;
+    }
+    const { document } = this.#file;
+    const lines = all.filter(
+      (line) =>
+        (line.languages === undefined || isInLanguage(document, line.languages)) &&
+        holdsInFile(line, this.#file),
+    );
+    this.#counterLines.set(group, lines);
+    return lines;
+  }
+
+  #isEvident(candidate: Candidate, lines: readonly CompiledEvidence[]): boolean {
     const place = placeBits(candidate);
-    for (const line of this.#linesOf(group)) {
+    for (const line of lines) {
       if (
         isPossible(line, candidate, place) &&
         (line.near === undefined || this.#isNear(line.near, candidate))

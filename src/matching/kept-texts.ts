@@ -55,10 +55,10 @@ function stringsOf(entries: readonly MatchableEntry[]): string[] {
   for (const { name, aliases, contextual = [], literals, detect } of entries) {
     strings.push(name);
     gather(aliases);
-    for (const { names, when, except } of contextual) {
+    for (const { names, when, unless = [], except } of contextual) {
       gather(names);
       gather(except);
-      for (const { near } of when) {
+      for (const { near } of [...when, ...unless]) {
         gather(near);
       }
     }

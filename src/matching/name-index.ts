@@ -1,4 +1,4 @@
-import type { Contextual, ErrorMessage } from '../catalog/entry.ts';
+import type { Contextual, ErrorMessage, Evidence } from '../catalog/entry.ts';
 import type { Claim } from './claim.ts';
 import { ErrorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence } from './evidence.ts';
@@ -45,6 +45,7 @@ export class NameIndex {
   private readonly claims: Uint8Array;
   private readonly contextual: readonly Contextual[];
   private readonly evidence: (readonly CompiledEvidence[] | undefined)[];
+  private readonly counterEvidence: (readonly CompiledEvidence[] | undefined)[] = [];
   private firstNames: Int32Array | undefined;
   private nearWords: ReadonlyMap<string, number> | undefined;
   private readonly messages: readonly ErrorMessage[];
@@ -85,16 +86,22 @@ export class NameIndex {
 
   /** The lines of evidence of a group, of which one must hold; made ready when the first of its words is met. */
   evidenceOf(group: number): readonly CompiledEvidence[] {
-    const known = this.evidence[group];
-    if (known !== undefined) {
-      return known;
-    }
+    const known = this.evidence[group] ?? this.compiled(this.contextual[group]?.when);
+    this.evidence[group] = known;
+    return known;
+  }
+
+  /** The lines of a group of which none may hold. */
+  counterEvidenceOf(group: number): readonly CompiledEvidence[] {
+    const known = this.counterEvidence[group] ?? this.compiled(this.contextual[group]?.unless);
+    this.counterEvidence[group] = known;
+    return known;
+  }
+
+  private compiled(lines: readonly Evidence[] = []): readonly CompiledEvidence[] {
     this.nearWords ??= nearWordsOf(this.claims, this.table);
     const numbers = this.nearWords;
-    const lines = this.contextual[group]?.when ?? [];
-    const evidence = lines.map((line) => compileEvidence(line, (word) => numbers.get(word) ?? -1));
-    this.evidence[group] = evidence;
-    return evidence;
+    return lines.map((line) => compileEvidence(line, (word) => numbers.get(word) ?? -1));
   }
 
   /** The patterns that need a group of evidence: they follow one another, half-open. */

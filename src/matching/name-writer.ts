@@ -76,8 +76,8 @@ class NameWriter {
         this.#add(alias, 'alias', order);
       }
     }
-    for (const { names, when, except = [] } of contextual) {
-      for (const word of when.flatMap(({ near = [] }) => near)) {
+    for (const { names, when, unless = [], except = [] } of contextual) {
+      for (const word of [...when, ...unless].flatMap(({ near = [] }) => near)) {
         this.#near(word);
       }
       const group = this.#groups++;

@@ -39,6 +39,13 @@ const refusals: [string, Record<string, string>, string][] = [
     `${poolFile}:6:66: error: "Pools" is "pool" in another spelling, which would never speak; write "exact: true" in its evidence, or longer phrases`,
   ],
   [
+    'an unknown tool in evidence against a name',
+    {
+      [poolFile]: `${pool}contextual:\n  - { names: [pool], when: [{ in: code }], unless: [{ uses: [postgresq] }] }\n`,
+    },
+    `${poolFile}:6:62: error: no entry has the id "postgresq"; did you mean "postgresql"?`,
+  ],
+  [
     'an unknown key',
     { [poolFile]: `${pool}sumary: x\n` },
     `${poolFile}:5:1: error: unknown key "sumary"; did you mean "summary"?`,

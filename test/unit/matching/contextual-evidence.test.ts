@@ -159,6 +159,19 @@ describe('Evidence where a name stands', () => {
     equal(holds([entry(contextual)], 'a |SELECT query|'), true);
     equal(holds([entry(contextual)], 'it |selects query| plans'), false);
   });
+  it('not where there is evidence against it', () => {
+    const besideWater: Contextual = { ...near, unless: [{ near: ['water'] }] };
+    equal(holds([entry(besideWater)], 'a |pool| for the database'), true);
+    equal(holds([entry(besideWater)], 'a |pool| for the database of water levels'), false);
+    const inImports: Contextual = { ...near, unless: [{ imports: ['aquatics'], in: 'code' }] };
+    equal(holds([entry(inImports)], "import 'aquatics'; database.|pool|", js), false);
+    equal(holds([entry(inImports)], "import 'aquatics'; // the database's |pool|", js), true);
+    equal(holds([entry(inImports)], "import 'pg'; database.|pool|", js), true);
+    const inFiles: Contextual = { ...near, unless: [{ file: 'pool.js' }, { language: 'sql' }] };
+    equal(holds([entry(inFiles)], 'database.|pool|', js), false);
+    equal(holds([entry(inFiles)], 'database.|pool|', { ...js, path: 'src/db/pools.js' }), true);
+    equal(holds([entry(inFiles)], 'SELECT |pool| -- database', { languageId: 'sql' }), false);
+  });
   it('whatever another entry excepts', () => {
     const other = entry({ names: ['lake'], when: [{}], except: ['swimming pool'] }, { id: 'lake' });
     equal(holds([entry(near), other], 'the swimming |pool| of a database'), true);

@@ -13,7 +13,14 @@ const entries: readonly MatchableEntry[] = [
     id: 'pool',
     kind: 'term',
     name: 'Swimming',
-    contextual: [{ names: ['pool'], when: [{ near: ['database', 'C++'] }], except: ['car pool'] }],
+    contextual: [
+      {
+        names: ['pool'],
+        when: [{ near: ['database', 'C++'] }],
+        unless: [{ near: ['water'] }],
+        except: ['car pool'],
+      },
+    ],
   },
   {
     id: 'postgresql',
