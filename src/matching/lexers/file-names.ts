@@ -16,7 +16,12 @@ const fileNames: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)Procfile$/, 'yaml'],
   [/(?:^|\/)crontab[\w.-]*$|\.cron(?:tab)?$|(?:^|\/)cron\.d\//, 'crontab'],
   [
-    /(?:^|\/)(?:nginx|sites-(?:available|enabled)|conf\.d|apache2?|httpd)(?:\/[^/]*)*\.conf$|nginx[\w.-]*\.conf$|(?:^|\/)(?:httpd|apache2|redis|postgresql|pg_hba|haproxy|sentinel|mosquitto|my|mysqld|default|pgbouncer|upstream|vhost|server|proxy|ssl)\.(?:conf|cfg)$|\.nginx$|\.htaccess$/i,
+    /(?:^|\/)(?:apache2?|httpd)(?:\/[^/]*)*\.conf$|(?:^|\/)(?:httpd|apache2)\.conf$|\.htaccess$/i,
+    'apacheconf',
+  ],
+  [/(?:^|\/)haproxy\.(?:conf|cfg)$/i, 'haproxy'],
+  [
+    /(?:^|\/)(?:nginx|sites-(?:available|enabled)|conf\.d)(?:\/[^/]*)*\.conf$|nginx[\w.-]*\.conf$|(?:^|\/)(?:default|upstream|vhost|server|proxy|ssl)\.(?:conf|cfg)$|\.nginx$/i,
     'nginx',
   ],
   [/(?:^|\/)(?:sites-available|sites-enabled)\/[^/]+$/, 'nginx'],
