@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { Entry, Kind } from './entry.ts';
+import type { Kind } from './entry.ts';
 import { isRecord, type LocatedEntry, readEntry } from './read-entry.ts';
 import { idPattern, kinds } from './schema.ts';
 import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
@@ -11,7 +11,7 @@ export interface Pack {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const limits = { entries: 5000, nameCharacters: 120 };
+const limits = { entries: 5000 };
 
 /**
  * Reads a pack: `schema: 1`, an optional `title`, and `entries`, where a name and a summary are enough.
@@ -100,30 +100,12 @@ function readEntries(yaml: YamlSource, entries: unknown, diagnostics: Diagnostic
     }
     const read = readEntry(tolerant(yaml, at, diagnostics), at, identity, 'pack');
     diagnostics.push(...read.diagnostics);
-    if (
-      read.located &&
-      withinLimits(read.located.entry, (message) => fault('error', 'too-large', at, message))
-    ) {
+    if (read.located) {
       seen.add(identity.id);
       located.push(read.located);
     }
   }
   return located;
-}
-
-function withinLimits(entry: Entry, report: (message: string) => void): boolean {
-  const names = [
-    entry.name,
-    ...(entry.aliases ?? []),
-    ...(entry.contextual ?? []).flatMap((each) => each.names),
-  ];
-  const long = names.find((name) => name.length > limits.nameCharacters);
-  if (long !== undefined) {
-    report(
-      `a name has at most ${limits.nameCharacters} characters; "${long.slice(0, 30)}…" has ${long.length}`,
-    );
-  }
-  return long === undefined;
 }
 
 function identify(

@@ -8,6 +8,20 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1, 'must not be empty'));
 const texts = z.array(text);
 
+/** Longer texts are looked for nowhere: each costs a place in the index, and time wherever it could begin. */
+const mostLookedFor = 120;
+const mostPrinted = 400;
+const word = text.check(z.maxLength(mostLookedFor, `at most ${mostLookedFor} characters are looked for`));
+const words = z.array(word);
+const printed = text.check(z.maxLength(mostPrinted, `at most ${mostPrinted} characters are looked for`));
+/** `/` between the parts of a path; without a `/` it is matched on the file's name. */
+const glob = word.check(
+  z.regex(
+    /^[^{}]*(?:\{[^{}]*\}[^{}]*){0,3}$/,
+    'the braces of a glob close, stand in no others, and at most three times',
+  ),
+);
+
 /** Lower-case words joined by hyphens; also the file name. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const id = z
@@ -68,14 +82,14 @@ export const toolCategories = [
 /** One line of evidence: all of its keys must hold. */
 const evidence = z.strictObject({
   /** One of these words stands nearby: on the line or on the few lines around it. */
-  near: z.optional(texts),
+  near: z.optional(words),
   /** The file imports one of these modules. */
-  imports: z.optional(texts),
+  imports: z.optional(words),
   /** The file imports some tool of one of these categories, whichever: `database` covers its drivers. */
   importing: z.optional(z.array(z.enum(toolCategories))),
   in: z.optional(z.union([z.enum(places), z.array(z.enum(places))])),
-  /** A glob on the path of the file, `/` between its parts; without a `/` it is matched on the file's name. */
-  file: z.optional(z.union([text, texts])),
+  /** A glob on the path of the file. */
+  file: z.optional(z.union([glob, z.array(glob)])),
   language: z.optional(z.union([text, texts])),
   /** The word is spelled exactly as the name is, capitals too, and is no part of a longer identifier. */
   exact: z.optional(z.literal(true)),
@@ -84,12 +98,12 @@ const evidence = z.strictObject({
 });
 
 const contextualNames = z.strictObject({
-  names: texts.check(z.minLength(1, 'needs at least one name')),
+  names: words.check(z.minLength(1, 'needs at least one name')),
   when: z.array(evidence).check(z.minLength(1, 'needs at least one line of evidence')),
   /** Where one of these holds the word is something else, whatever the evidence: a `session` beside `playwright`. */
   unless: z.optional(z.array(evidence)),
   /** Phrases in which the word is part of something else, whatever the evidence: `pull request`, `SQL Server`. */
-  except: z.optional(texts),
+  except: z.optional(words),
 });
 
 /** Notations that are recognized by their shape. */
@@ -101,15 +115,15 @@ const literals = z.strictObject({
   statuses: z.optional(z.array(z.number())),
   ports: z.optional(z.array(z.number())),
   /** Header names, matched as header names. */
-  headers: z.optional(texts),
+  headers: z.optional(words),
   /** SQL keywords, matched in SQL and in SQL inside strings. */
-  sql: z.optional(texts),
+  sql: z.optional(words),
   /** Environment variable names. */
-  environment: z.optional(texts),
+  environment: z.optional(words),
   /** Values and directives of headers, such as `no-store`: matched on lines that name a header. */
-  headerValues: z.optional(texts),
+  headerValues: z.optional(words),
   /** HTTP methods, matched before a path and as the method of a call. */
-  methods: z.optional(texts),
+  methods: z.optional(words),
   /** Notations that stand for the entry wherever they are written out. */
   formats: z.optional(z.array(z.enum(formats))),
 });
@@ -119,15 +133,15 @@ const comparison = z.strictObject({ with: id, how: text });
 const spelling = z.strictObject({
   /** The tool (an id) in whose code it looks like this. */
   in: id,
-  write: text,
+  write: printed,
   note: z.optional(text),
   /** The words of `write` that stand for the entry wherever its tool's language is written; absent: judged by their form. */
-  tell: z.optional(texts),
+  tell: z.optional(words),
 });
 
 const errorMessage = z.strictObject({
   /** What the machine prints; `{n}` and `{name}` stand for anything. */
-  says: text,
+  says: printed,
   from: z.optional(id),
   means: text,
   first: text,
@@ -159,9 +173,9 @@ const quizQuestion = z.discriminatedUnion('kind', [
 ]);
 
 const common = {
-  name: text,
+  name: word,
   summary,
-  aliases: z.optional(texts),
+  aliases: z.optional(words),
   /** Words and questions that lead here in the look-up, and are never matched in somebody's text. */
   lookup: z.optional(texts),
   contextual: z.optional(z.array(contextualNames)),
@@ -205,12 +219,12 @@ export const ecosystems = ['npm', 'pypi', 'maven', 'gem', 'composer', 'nuget', '
 
 const detection = z.strictObject({
   /** Package names per ecosystem. */
-  packages: z.optional(z.partialRecord(z.enum(ecosystems), texts)),
-  files: z.optional(texts),
-  images: z.optional(texts),
-  urls: z.optional(texts),
-  environment: z.optional(texts),
-  imports: z.optional(texts),
+  packages: z.optional(z.partialRecord(z.enum(ecosystems), words)),
+  files: z.optional(z.array(glob)),
+  images: z.optional(words),
+  urls: z.optional(words),
+  environment: z.optional(words),
+  imports: z.optional(words),
 });
 
 export const toolSchema = z.strictObject({

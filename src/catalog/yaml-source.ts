@@ -1,13 +1,17 @@
 import {
+  type Alias,
+  Composer,
   type Document,
+  isAlias,
   isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   LineCounter,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
 } from 'yaml';
 import type { Diagnostic, TextPosition, TextRange } from './diagnostic.ts';
 
@@ -39,45 +43,51 @@ const limits = { characters: 2_000_000, aliases: 100, depth: 40 };
 /** Parses a YAML 1.2 text of the core schema. Faults come back as diagnostics; nothing is thrown. */
 export function readYaml(source: SourceFile): YamlSource {
   const lines = new LineCounter();
-  if (source.text.length > limits.characters) {
-    const message = `the file has ${source.text.length} characters; at most ${limits.characters} are read. Split it.`;
-    return unreadable(source, { rule: 'too-large', message });
-  }
-  const document = parseDocument(source.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
   const position = (offset: number) => positionAt(lines, offset);
-  const diagnostics: Diagnostic[] = [
-    ...document.errors.map((error) => ({ error, severity: 'error' as const })),
-    ...document.warnings.map((error) => ({ error, severity: 'warning' as const })),
-  ].map(({ error, severity }) => ({
-    severity,
-    file: source.file,
-    range: { start: position(error.pos[0]), end: position(error.pos[1]) },
-    rule: 'yaml',
-    message: `not readable as YAML: ${error.message}`,
-  }));
-  if (document.errors.length > 0) {
-    return { ...unreadable(source), diagnostics };
+  const diagnostics: Diagnostic[] = [];
+  const report = (severity: Diagnostic['severity'], rule: string, [start, end]: Stretch, message: string) => {
+    const range = { start: position(start), end: position(end) };
+    diagnostics.push({ severity, file: source.file, range, rule, message });
+  };
+  const refused = { ...unreadable(source), diagnostics };
+  const { length } = source.text;
+  if (length > limits.characters) {
+    const message = `the file has ${length} characters; at most ${limits.characters} are read. Split it.`;
+    report('error', 'too-large', [0, 0], message);
+    return refused;
   }
-  if (depthOf(document.contents, limits.depth) > limits.depth) {
-    return unreadable(source, {
-      rule: 'too-deep',
-      message: `values are nested more than ${limits.depth} deep`,
-    });
+  const parser = new ShallowParser(lines.addNewLine);
+  const composer = new Composer({ logLevel: 'silent' });
+  const [document] = composer.compose(parser.parse(source.text), true, length);
+  if (document === undefined || parser.isTooDeep) {
+    const at = parser.offset;
+    report('error', 'too-deep', [at, at + 1], `values are nested more than ${limits.depth} deep`);
+    return refused;
+  }
+  for (const { message, pos } of document.errors) {
+    report('error', 'yaml', pos, `not readable as YAML: ${message}`);
+  }
+  for (const { message, pos } of document.warnings) {
+    report('warning', 'yaml', pos, `not readable as YAML: ${message}`);
+  }
+  if (document.errors.length > 0) {
+    return refused;
+  }
+  const endless = aliasOfItsOwn(document.contents, new Map());
+  if (endless?.range) {
+    const [start, end] = endless.range;
+    const message = `the alias *${endless.source} stands inside the value that it names, which would never end`;
+    report('error', 'endless-alias', [start, end], message);
+    return refused;
   }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: limits.aliases });
   } catch (error) {
-    // The parser throws only for too many aliases: a text that would unfold to something huge.
+    // The package throws only for too many aliases: a text that would unfold to something huge.
     const reason = error instanceof Error ? error.message : String(error);
-    return unreadable(source, {
-      rule: 'too-many-aliases',
-      message: `the file's aliases unfold too far: ${reason}`,
-    });
+    report('error', 'too-many-aliases', [0, 0], `the file's aliases unfold too far: ${reason}`);
+    return refused;
   }
   return { file: source.file, data, diagnostics, ...locator(source, document, position) };
 }
@@ -162,16 +172,46 @@ function keyText(pair: Pair): PropertyKey | undefined {
   return isScalar(pair.key) ? String(pair.key.value) : undefined;
 }
 
-function depthOf(node: unknown, limit: number): number {
-  if (!isCollection(node) || limit < 0) {
-    return 0;
+type Stretch = readonly [start: number, end: number];
+
+/**
+ * Reads no deeper than the limit. What composes values calls itself for each level, and a text of nothing but
+ * brackets would end the whole process with its stack.
+ */
+class ShallowParser extends Parser {
+  isTooDeep = false;
+
+  override *next(lexeme: string): ReturnType<Parser['next']> {
+    // The document itself and the word that is being read lie on the stack, too.
+    this.isTooDeep ||= this.stack.length > limits.depth + 2;
+    if (!this.isTooDeep) {
+      yield* super.next(lexeme);
+    }
   }
-  let deepest = 0;
-  for (const item of node.items) {
-    const child = isNode(item) ? item : (item as Pair).value;
-    deepest = Math.max(deepest, depthOf(child, limit - 1));
+}
+
+/** The first alias that stands inside the node it names; `isOpen` tells it of the names met so far. */
+function aliasOfItsOwn(node: unknown, isOpen: Map<string, boolean>): Alias | undefined {
+  if (isAlias(node)) {
+    return isOpen.get(node.source) ? node : undefined;
   }
-  return deepest + 1;
+  if (isPair(node)) {
+    return aliasOfItsOwn(node.key, isOpen) ?? aliasOfItsOwn(node.value, isOpen);
+  }
+  const anchor = isCollection(node) || isScalar(node) ? node.anchor : undefined;
+  if (anchor !== undefined) {
+    isOpen.set(anchor, isCollection(node));
+  }
+  for (const item of isCollection(node) ? node.items : []) {
+    const found = aliasOfItsOwn(item, isOpen);
+    if (found) {
+      return found;
+    }
+  }
+  if (anchor !== undefined) {
+    isOpen.set(anchor, false);
+  }
+  return undefined;
 }
 
 function endOfLine(text: string, offset: number): number {
@@ -186,14 +226,11 @@ function positionAt(lines: LineCounter, offset: number): TextPosition {
 
 const nowhere: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function unreadable(source: SourceFile, fault?: { rule: string; message: string }): YamlSource {
-  const diagnostics: Diagnostic[] = fault
-    ? [{ severity: 'error', file: source.file, range: nowhere, ...fault }]
-    : [];
+function unreadable({ file }: SourceFile): YamlSource {
   return {
-    file: source.file,
+    file,
     data: undefined,
-    diagnostics,
+    diagnostics: [],
     rangeOfKey: () => nowhere,
     rangeOfValue: () => nowhere,
     rangeInScalar: () => nowhere,

@@ -82,6 +82,66 @@ describe('a pack', () => {
     assert.match(said[0] ?? '', /aliases unfold too far/);
   });
 
+  it('may not name a value inside itself', () => {
+    for (const text of [
+      'kind: &k [*k]',
+      '? &k [*k]\n: x',
+      'level: &k { a: [{ b: *k }] }',
+      'x: &k [&k [*k]]',
+    ]) {
+      const { ids, said } = read(`schema: 1\n${text}\nentries: [{ name: One, summary: s }]\n`);
+      assert.deepEqual(ids, [], text);
+      assert.match(
+        said.join(),
+        /^team\.yaml:2:\d+: error: the alias \*k stands inside the value that it names/,
+        text,
+      );
+    }
+    const again = 'schema: 1\nx-a: &k [&k One]\nentries: [{ name: *k, summary: s }]\n';
+    assert.deepEqual(read(again), { title: 'team.yaml', ids: ['one'], said: [] });
+  });
+
+  it('is not read deeper than the stack of the process reaches', () => {
+    for (const deep of ['[', '{', '- ', '? ', '? [']) {
+      assert.match(
+        read(`schema: 1\nentries:\n  ${deep.repeat(50_000)}`).said.join(),
+        /nested more than 40 deep/,
+      );
+    }
+    assert.deepEqual(read(`schema: 1\nx-a: ${'['.repeat(30)}${']'.repeat(30)}\n`).said, []);
+  });
+
+  it('says what is wrong with a glob', () => {
+    const entry = (file: string) =>
+      `schema: 1\nentries:\n  - { name: One, summary: s, contextual: [{ names: [one], when: [{ file: "${file}" }] }] }\n`;
+    const wrong = ['config/{a.yml', 'a}.yml', '{a,{b,c}}', '{a,b}{a,b}{a,b}{a,b}'];
+    for (const glob of wrong) {
+      assert.match(
+        read(entry(glob)).said.join(),
+        /team\.yaml:3:\d+: error: .*the braces of a glob close/,
+        glob,
+      );
+    }
+    assert.deepEqual(read(entry('**/{a,b}/*.{yml,yaml}')).said, []);
+  });
+
+  it('says which text is too long to be looked for', () => {
+    const long = 'long '.repeat(30);
+    const parts = [
+      `aliases: ["${long}"]`,
+      `contextual: [{ names: [one], when: [{ near: ["${long}"] }] }]`,
+      `contextual: [{ names: [one], when: [{ in: code }], except: ["${long}"] }]`,
+      `inCode: [{ in: one, write: x, tell: ["${long}"] }]`,
+      `inCode: [{ in: one, write: "${long.repeat(3)}" }]`,
+      `errors: [{ says: "${long.repeat(3)}", means: m, first: f }]`,
+    ];
+    for (const part of parts) {
+      const { ids, said } = read(`schema: 1\nentries: [{ name: One, summary: s, ${part} }]\n`);
+      assert.deepEqual(ids, [], part);
+      assert.match(said.join(), /team\.yaml:2:\d+: error: .*at most \d+ characters are looked for/, part);
+    }
+  });
+
   it('never throws, whatever stands in it', () => {
     fc.assert(
       fc.property(
