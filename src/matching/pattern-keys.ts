@@ -47,29 +47,37 @@ export function squeezed(text: string, words: Words): string {
   return whole;
 }
 
-export function wordsOf(text: string, words: Words): string[] {
-  return Array.from({ length: words.count }, (_, n) =>
-    text.slice(words.start[n], words.end[n]).toLowerCase(),
-  );
+/** More ways than this to write the words of one name are not gone: then all of its words are written one way. */
+const mostMixtures = 32;
+
+/** All ways to choose one spelling of each word. */
+export function mixtures<T>(words: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  const count = words.reduce((product, { length }) => product * length, 1);
+  return count > mostMixtures
+    ? [0, -1].map((n) => words.flatMap((spellings) => spellings.slice(n).slice(0, 1)))
+    : words.reduce<readonly (readonly T[])[]>(
+        (ways, spellings) => ways.flatMap((before) => spellings.map((word) => [...before, word])),
+        [[]],
+      );
 }
 
-export function foldedRun(text: string, words: Words, last: number): string[] {
-  let runs = [''];
-  for (let n = 0; n <= last; n++) {
-    const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n])];
-    runs = runs.flatMap((run) => spellings.map((word) => run + word));
-  }
-  return runs;
+/** The spellings of each of some words: those without accents, or else the one that it is written in. */
+export function spellingsOf(
+  text: string,
+  words: Words,
+  first = 0,
+  last = words.count - 1,
+): readonly (readonly string[])[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const n = first + at;
+    return words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
+  });
 }
 
-export function irregularVariants(words: readonly string[]): string[][] {
-  let variants: string[][] = [[]];
-  for (const word of words) {
-    const odd = irregularForm(word);
-    const spellings = odd === undefined ? [word] : [word, odd];
-    variants = variants.flatMap((before) => spellings.map((spelling) => [...before, spelling]));
-  }
-  return variants;
+/** A word and, where it has one, its other number. */
+export function withIrregular(word: string): readonly string[] {
+  const odd = irregularForm(word);
+  return odd === undefined ? [word] : [word, odd];
 }
 
 /** Every way to write some neighbours as one word; long names only apart and all in one. */

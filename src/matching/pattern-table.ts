@@ -75,7 +75,6 @@ export class PatternTable {
     let characters = 0;
     for (const text of texts) {
       characters += text.length;
-      this.longest = Math.max(this.longest, text.length);
     }
     this.stems = StemTable.withRoomFor(texts.length, characters);
     this.literals = LiteralGuards.withRoomFor(texts.length);
@@ -84,6 +83,7 @@ export class PatternTable {
     for (let name = 0; name < texts.length; name++) {
       this.note(name, writer.enter(name));
     }
+    this.longest = writer.longest;
     this.stems.layOutChains();
   }
 

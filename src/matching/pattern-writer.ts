@@ -3,12 +3,12 @@ import type { LiteralGuards } from './literal-guards.ts';
 import { isLiteralCut } from './pattern.ts';
 import {
   anchorOf,
-  foldedRun,
   groupings,
-  irregularVariants,
   lastMayChange,
+  mixtures,
+  spellingsOf,
   squeezed,
-  wordsOf,
+  withIrregular,
 } from './pattern-keys.ts';
 import type { StemTable } from './stem-table.ts';
 import { cutWords, Words } from './words.ts';
@@ -19,6 +19,8 @@ const none = -1;
 
 /** Writes patterns into the tables in which texts look them up. */
 export class PatternWriter {
+  /** The length of the longest name that is looked for, in UTF-16 units. */
+  longest = 0;
   readonly #words = new Words();
 
   readonly #texts: readonly string[];
@@ -50,12 +52,15 @@ export class PatternWriter {
     if (words.count === 0 || words.count > mostWords) {
       return name;
     }
+    this.longest = Math.max(this.longest, text.length);
     if (this.#open.has(name) || isLiteralCut(text, words)) {
       return this.#enterLiteral(name, text, words);
     }
-    return words.folded.size === 0
-      ? this.#enterWords(name, text, words)
-      : this.#enterFolded(name, text, words);
+    if (words.folded.size === 0) {
+      return this.#enterWords(name, text, words);
+    }
+    this.#enterVariants(name, text, words);
+    return name;
   }
 
   #enterWords(pattern: number, text: string, words: Words): number {
@@ -78,7 +83,7 @@ export class PatternWriter {
     }
     this.#stems.link(hash, pattern);
     if (hasIrregular) {
-      this.#enterVariants(pattern, wordsOf(text, words));
+      this.#enterVariants(pattern, text, words);
     } else if (hasInnerPlural && words.count > 4) {
       this.#enterJoined(pattern, squeezed(text, words), words, -1);
     } else if (hasInnerPlural || lastMayChange(text, words)) {
@@ -118,31 +123,18 @@ export class PatternWriter {
     this.#stems.link(hash, pattern);
   }
 
-  #enterFolded(pattern: number, text: string, words: Words): number {
-    let variants: string[][] = [[]];
-    for (let n = 0; n < words.count; n++) {
-      const spellings = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
-      variants = variants.flatMap((before) => spellings.map((word) => [...before, word]));
-    }
-    for (const variant of variants) {
-      this.#enterVariants(pattern, variant);
-    }
-    return pattern;
-  }
-
   /** A text may join what the name cuts, and the stem of `dnsrecord` is not that of `dns` and `record`. */
-  #enterVariants(pattern: number, words: readonly string[]): void {
-    for (const variant of irregularVariants(words)) {
-      for (const grouped of groupings(variant)) {
-        let hash = hashSeed;
-        for (const [n, word] of grouped.entries()) {
-          hash = this.#stems.enterStem(hash, word, 0, word.length);
-          if (n + 1 < grouped.length) {
-            this.#stems.enterGap(hash);
-          }
+  #enterVariants(pattern: number, text: string, words: Words): void {
+    const spellings = spellingsOf(text, words).map((of) => of.flatMap(withIrregular));
+    for (const grouped of mixtures(spellings).flatMap(groupings)) {
+      let hash = hashSeed;
+      for (const [n, word] of grouped.entries()) {
+        hash = this.#stems.enterStem(hash, word, 0, word.length);
+        if (n + 1 < grouped.length) {
+          this.#stems.enterGap(hash);
         }
-        this.#stems.link(hash, pattern);
       }
+      this.#stems.link(hash, pattern);
     }
   }
 
@@ -173,7 +165,9 @@ export class PatternWriter {
     this.#literals.set(pattern, text, start, isPlain ? (words.end[last] as number) : none);
     for (const n of new Set([0, last])) {
       const end = words.end[n] as number;
-      const spellings = isPlain ? [text.slice(start, end)] : foldedRun(text, words, n);
+      const spellings = isPlain
+        ? [text.slice(start, end)]
+        : mixtures(spellingsOf(text, words, 0, n)).map((run) => run.join(''));
       for (const word of spellings) {
         this.#stems.link(this.#stems.enterStem(hashSeed, word, 0, word.length), pattern);
       }

@@ -1,6 +1,7 @@
 import { isWordKind, kindAt, upper } from './characters.ts';
 import { foldedSpellings, stripAccents } from './folding.ts';
 import { type Form, forms } from './inflection.ts';
+import { mixtures, spellingsOf } from './pattern-keys.ts';
 import { apart, cutWords, hump, isGaplessWord, joinBefore, loose, script, spaced, Words } from './words.ts';
 
 /** A word of a name, and whether the text may put a space before it. */
@@ -85,8 +86,7 @@ export function compilePattern(name: string, isOpen = false): Pattern {
 }
 
 function compileWords(name: string, words: Words): WordPattern {
-  let spellings: NameWord[][] = [[]];
-  for (let n = 0; n < words.count; n++) {
+  const each = spellingsOf(name, words).map((spellings, n): NameWord[] => {
     const start = words.start[n] as number;
     const end = words.end[n] as number;
     const isAcronym = isAllCapitals(name, start, end);
@@ -97,12 +97,9 @@ function compileWords(name: string, words: Words): WordPattern {
         : join === hump || join === script
           ? 'hump'
           : 'space';
-    const folded = words.folded.get(n) ?? [name.slice(start, end).toLowerCase()];
-    spellings = spellings.flatMap((before) =>
-      folded.map((text): NameWord[] => [...before, { forms: forms(text, isAcronym), isAcronym, gap }]),
-    );
-  }
-  return { kind: 'words', small: name.toLowerCase(), spellings, known: new Map() };
+    return spellings.map((text) => ({ forms: forms(text, isAcronym), isAcronym, gap }));
+  });
+  return { kind: 'words', small: name.toLowerCase(), spellings: mixtures(each), known: new Map() };
 }
 
 function compileLiteral(name: string, isOpen: boolean): LiteralPattern {

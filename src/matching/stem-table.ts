@@ -29,8 +29,9 @@ export interface KeptStems {
  */
 export class StemTable {
   /** Pairs of a hash and of where its chain begins, counted from 1. */
-  private readonly slots: Int32Array;
-  private readonly slotMask: number;
+  private slots: Int32Array;
+  private slotMask: number;
+  private taken = 0;
   /** Eight marks in each number. */
   private readonly marks: Uint32Array;
   private readonly markMask: number;
@@ -107,6 +108,10 @@ export class StemTable {
   /** Notes that a pattern ends here. */
   link(hash: number, pattern: number): void {
     this.mark(hash, ending);
+    // A look-up ends at a slot that is free, so some must be.
+    if (this.taken * 4 > this.slotMask * 3) {
+      this.grow();
+    }
     const slot = this.slotOf(hash);
     const head = (this.slots[slot + 1] as number) - 1;
     for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
@@ -115,8 +120,22 @@ export class StemTable {
       }
     }
     this.nodeNext.push(head);
+    this.taken += head < 0 ? 1 : 0;
     this.slots[slot] = hash & told;
     this.slots[slot + 1] = this.nodePattern.push(pattern);
+  }
+
+  private grow(): void {
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    this.slotMask = slots.length - 1;
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const head = slots[slot + 1] as number;
+      if (head > 0) {
+        const hash = slots[slot] as number;
+        this.slots.set([hash, head], this.slotOf(hash));
+      }
+    }
   }
 
   /** The pattern linked under a hash before that is written like `text`; -1 for none. */

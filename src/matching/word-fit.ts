@@ -1,5 +1,6 @@
 import { type Form, mayBePluralInCapitals, small } from './inflection.ts';
 import { isAllCapitals, type NameWord, type WordPattern } from './pattern.ts';
+import { mixtures, spellingsOf } from './pattern-keys.ts';
 import { joinBefore, spaced, type Words } from './words.ts';
 
 const mostKnown = 64;
@@ -74,14 +75,14 @@ interface Spelled {
 }
 
 function textSpellings(text: string, words: Words, first: number, last: number): readonly Spelled[] {
-  let spelled: Spelled[] = [{ squeezed: '', ends: [] }];
-  for (let n = first; n <= last; n++) {
-    const folded = words.folded.get(n) ?? [text.slice(words.start[n], words.end[n]).toLowerCase()];
-    spelled = spelled.flatMap(({ squeezed, ends }) =>
-      folded.map((word) => ({ squeezed: squeezed + word, ends: [...ends, squeezed.length + word.length] })),
-    );
-  }
-  return spelled;
+  return mixtures(spellingsOf(text, words, first, last)).map((spelled) => {
+    let length = 0;
+    const ends = spelled.map((word) => {
+      length += word.length;
+      return length;
+    });
+    return { squeezed: spelled.join(''), ends };
+  });
 }
 
 function align(

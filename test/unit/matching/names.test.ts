@@ -301,3 +301,19 @@ describe('Rule 7: the cursor, columns and lines', () => {
     equal(marked([named('ฐานข้อมูล')], 'ใช้ฐานข้อมูลนี้'), 'ใช้«ฐานข้อมูล»นี้');
   });
 });
+
+describe('A name of nothing but umlauts', () => {
+  const name = Array.from({ length: 16 }, () => 'äöü').join(' ');
+  for (const text of [name, name.replaceAll('äöü', 'aou'), name.replaceAll('äöü', 'aeoeue')]) {
+    it(`is found: ${text.slice(0, 12)}`, () => {
+      equal(marked([named(name)], `the ${text}.`), `the «${text}».`);
+    });
+  }
+});
+
+describe('A name of more words than are looked for', () => {
+  it('lets no hover look any further', () => {
+    const endless = Array.from({ length: 40 }, () => 'word').join(' ');
+    equal(buildNameIndex([named('pool'), named(endless)]).table.longest, 'pool'.length);
+  });
+});

@@ -104,6 +104,32 @@ describe('Writing patterns: under which words a name is found', () => {
     deepEqual(written.under('grosse'), [0]);
     deepEqual(written.under('cafe'), [1]);
   });
+  it('with so many umlauts that not all mixtures are gone, all in one way or all in the other', () => {
+    const written = new Written(['größe für schöne äöü wörter', 'äöü äöü äöü äöü äöü äöü']);
+    deepEqual(written.under('grosse', 'fur', 'schone', 'aou', 'worter'), [0]);
+    deepEqual(written.under('groesse', 'fuer', 'schoene', 'aeoeue', 'woerter'), [0]);
+    deepEqual(written.under('aeoeueaeoeueaeoeueaeoeueaeoeueaeoeue'), [1]);
+    deepEqual(written.under('xylophone'), []);
+  });
+  it('in every mixture of few umlauts', () => {
+    const written = new Written(['größe für wörter']);
+    deepEqual(written.under('groesse', 'fur', 'woerter'), [0]);
+    deepEqual(written.under('grosse', 'fuer', 'worter'), [0]);
+  });
+  it('of many irregular words, though there are more ways to write them than the table was made for', () => {
+    const name = Array.from({ length: mostWords }, () => 'index').join(' ');
+    const written = new Written([name, 'child index person vertex matrix', 'pool']);
+    deepEqual(written.under(...name.split(' ')), [0]);
+    deepEqual(written.under('children', 'index', 'people', 'vertex', 'matrices'), [1]);
+    deepEqual(written.under('pool'), [2]);
+    deepEqual(written.under('xylophone'), []);
+  });
+  it('however many of them there are', () => {
+    const names = Array.from({ length: 600 }, (_, n) => `ä${n} ö ü ${n}`);
+    const written = new Written(names);
+    deepEqual(written.under('ae', '7', 'oe', 'u', '7'), [7]);
+    deepEqual(written.under('xylophone'), []);
+  });
   it('several names under the same words, each once', () => {
     deepEqual(new Written(['Read only', 'read-only', 'ReadOnly']).under('read', 'only'), [0, 1, 2]);
   });
