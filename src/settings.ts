@@ -6,12 +6,23 @@ export function readSetting(name: keyof Settings, scope?: vscode.ConfigurationSc
   return vscode.workspace.getConfiguration(settingsSection, scope).get<unknown>(name);
 }
 
-/** Writes where the value stands already, else for the user. */
-export async function writeSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(settingsSection);
-  const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
-  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await configuration.update(name, value, target);
+/** Whose a value is: the user's in all workspaces, or one workspace's. */
+export type SettingOwner = 'user' | 'workspace';
+
+/** The value as one of them wrote it, and not what comes of both. */
+export function readSettingOf(owner: SettingOwner, name: keyof Settings): unknown {
+  const written = vscode.workspace.getConfiguration(settingsSection).inspect<unknown>(name);
+  return owner === 'user' ? written?.globalValue : written?.workspaceValue;
+}
+
+export async function writeSetting<K extends keyof Settings>(
+  owner: SettingOwner,
+  name: K,
+  value: Settings[K],
+): Promise<void> {
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const target = owner === 'user' ? Global : Workspace;
+  await vscode.workspace.getConfiguration(settingsSection).update(name, value, target);
 }
 
 export function affectsSetting(event: vscode.ConfigurationChangeEvent, name: keyof Settings): boolean {

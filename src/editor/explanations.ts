@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
-import type { CatalogSource } from '../catalog/ports.ts';
+import type { CatalogSource, Disposable } from '../catalog/ports.ts';
 import type { Knowledge } from '../learning/ports.ts';
 import { hoverMatches } from '../matching/hover.ts';
 import type { Match } from '../matching/match.ts';
@@ -32,10 +32,10 @@ const proseful: ReadonlySet<string> = new Set(['comment', 'string', 'prose']);
 /** Tells, for the hover, the command and the docked view alike, what the word at a place stands for. */
 export class Explanations implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  /** The catalogue is another one now. */
+  /** The catalogue is another one now, or documents are to be read anew. */
   readonly onDidChange = this.#changed.event;
   #named: Promise<NamedCatalog> | undefined;
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: Disposable[];
   /** The setting `hover.where`, once somebody pointed at something. */
   #where: { readonly setting: unknown } | undefined;
 
@@ -57,13 +57,13 @@ export class Explanations implements vscode.Disposable {
     this.#silence = silence;
     this.#knowledge = knowledge;
     this.#indexOf = indexOf;
-    const listening = source.onDidChange(() => {
-      this.#named = undefined;
-      this.#changed.fire();
-    });
     this.#subscriptions = [
       this.#changed,
-      new vscode.Disposable(() => listening.dispose()),
+      source.onDidChange(() => {
+        this.#named = undefined;
+        documents.clear();
+      }),
+      documents.onDidClear(() => this.#changed.fire()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'hover.where')) {
           this.#where = undefined;
@@ -76,12 +76,20 @@ export class Explanations implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** The catalogue and its names; made once for each catalogue, on first need. */
+  /** The catalogue and its names; made once for each catalogue, on first need, and after a failure again. */
   namedCatalog(): Promise<NamedCatalog> {
-    this.#named ??= this.#source
-      .current()
-      .then(async (catalog) => ({ catalog, index: await this.#indexOf(catalog) }));
+    this.#named ??= this.#read();
     return this.#named;
+  }
+
+  async #read(): Promise<NamedCatalog> {
+    try {
+      const catalog = await this.#source.current();
+      return { catalog, index: await this.#indexOf(catalog) };
+    } catch (error) {
+      this.#named = undefined;
+      throw error;
+    }
   }
 
   /** What a hover shows: the settings hold. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CommandArguments, CommandId } from '../ids.ts';
 import { kindAndLevel } from '../labels.ts';
+import { escapeMarkdown } from '../plain-text.ts';
 import type { Here } from './silence.ts';
 
 /** The only commands that a hover may run. Never trust the whole text: a pack is a stranger's. */
@@ -14,8 +15,8 @@ const hoverCommands = [
 const mostOthers = 3;
 
 /**
- * The explanation of the best entry in at most four short lines, then one line of links. Other entries
- * of the same word follow as links. All text is escaped, so nothing in an entry can become markup.
+ * The explanation of the best entry in at most four short lines, then one line of links: its page, which opens beside
+ * the code, the other entries of the same word, and what it is taken for. All text is escaped, so nothing in an entry can become markup.
  */
 export function hoverText(
   catalog: Catalog,
@@ -40,15 +41,17 @@ function links(catalog: Catalog, entry: IndexedEntry, others: readonly IndexedEn
     .comparisons(entry.id)
     .slice(0, 1)
     .map(({ other, how }) => {
-      const label = vscode.l10n.t('or {0}?', other.name);
-      return commandLink(label, 'backendAtlas.openGuide', [{ id: entry.id, anchor: 'compare' }], how);
+      const label = vscode.l10n.t('vs. {0}', other.name);
+      const place = { id: entry.id, anchor: 'compare', toSide: true };
+      return commandLink(label, 'backendAtlas.openGuide', [place], how);
     });
   return [
-    commandLink(openLabel(entry), 'backendAtlas.openGuide', [{ id: entry.id }]),
-    ...confused,
+    commandLink(openLabel(entry), 'backendAtlas.openGuide', [{ id: entry.id, toSide: true }]),
     ...others.slice(0, mostOthers).map((other) => {
-      return commandLink(other.name, 'backendAtlas.openGuide', [{ id: other.id }], other.summary);
+      const label = vscode.l10n.t('also {0}', other.name);
+      return commandLink(label, 'backendAtlas.openGuide', [{ id: other.id, toSide: true }], other.summary);
     }),
+    ...confused,
     commandLink(
       vscode.l10n.t('Not here'),
       'backendAtlas.silenceEntry',
@@ -71,11 +74,4 @@ function commandLink<K extends CommandId>(
   const query = encodeURIComponent(JSON.stringify(args));
   const title = tooltip === undefined ? '' : ` "${tooltip.replace(/["\\\n]/g, ' ')}"`;
   return `[${escapeMarkdown(label)}](command:${command}?${query}${title})`;
-}
-
-/** Every character that Markdown or an icon syntax (`$(name)`) could take for its own, made plain. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~$&:"]/g, (character) => `\\${character}`)
-    .replace(/\s*\n\s*/g, ' ');
 }

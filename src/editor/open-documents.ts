@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../catalog/ports.ts';
 import { LexedDocument } from '../matching/document.ts';
 import type { LineSource } from '../matching/line-source.ts';
 import type { Stack } from '../stack/ports.ts';
@@ -6,16 +7,24 @@ import type { Stack } from '../stack/ports.ts';
 /** The documents that somebody asked about, as the matcher reads them; kept until they are closed. */
 export class OpenDocuments implements vscode.Disposable {
   readonly #documents = new Map<vscode.TextDocument, LexedDocument>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #cleared = new vscode.EventEmitter<void>();
+  readonly #subscriptions: Disposable[];
 
   readonly #stack: Stack;
+  /** What was read of a document holds no longer: the project's tools, its language or the catalogue are others. */
+  readonly onDidClear = this.#cleared.event;
 
   constructor(stack: Stack) {
     this.#stack = stack;
-    const listening = stack.onDidChange(() => this.#documents.clear());
     this.#subscriptions = [
-      new vscode.Disposable(() => listening.dispose()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#documents.delete(document)),
+      this.#cleared,
+      stack.onDidChange(() => this.clear()),
+      // One whose language changes is closed and opened again.
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#documents.delete(document)) {
+          this.#cleared.fire();
+        }
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.#follow(document, contentChanges),
       ),
@@ -31,9 +40,18 @@ export class OpenDocuments implements vscode.Disposable {
         path: pathOf(document),
         tools: this.#stack.toolIds(),
       });
-      this.#documents.set(document, lexed);
+      // Of one that was closed while somebody waited nothing would be heard any more.
+      if (!document.isClosed) {
+        this.#documents.set(document, lexed);
+      }
     }
     return lexed;
+  }
+
+  /** Forgets all that was read; matches that were kept for it go with it. */
+  clear(): void {
+    this.#documents.clear();
+    this.#cleared.fire();
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
 import { registerCommand } from '../commands.ts';
+import { readTarget } from '../guide-target.ts';
 import type { Silence } from './silence.ts';
 import type { SilenceSettings } from './silence-settings.ts';
 
@@ -19,7 +20,6 @@ export interface SilencePorts {
   /** The page that is read now: what is marked as known when nothing else is named. */
   readonly guide: { readonly current: { readonly id: string } | undefined };
   readonly person: {
-    isKnown(entry: string): boolean;
     known(): Promise<readonly string[]>;
     mark(entries: readonly string[], isKnown: boolean): Promise<void>;
   };
@@ -93,8 +93,7 @@ async function manageSilence({ catalog, settings, person }: SilencePorts): Promi
 
 /** Marks an entry as known, or takes the mark back. */
 async function markKnown({ catalog, guide, person }: SilencePorts, target: unknown): Promise<void> {
-  const given = typeof target === 'object' && target !== null && 'id' in target ? target.id : undefined;
-  const id = typeof given === 'string' ? given : guide.current?.id;
+  const id = (readTarget(target) ?? guide.current)?.id;
   const entry = id === undefined ? undefined : (await catalog.current()).get(id);
   if (!entry) {
     await vscode.window.showInformationMessage(
@@ -102,7 +101,7 @@ async function markKnown({ catalog, guide, person }: SilencePorts, target: unkno
     );
     return;
   }
-  const isKnown = !person.isKnown(entry.id);
+  const isKnown = !(await person.known()).includes(entry.id);
   await person.mark([entry.id], isKnown);
   const message = isKnown
     ? vscode.l10n.t('Marked “{0}” as known.', entry.name)

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../catalog/ports.ts';
 import type { Knowledge } from '../learning/ports.ts';
 import { affectsSetting, readSetting } from '../settings.ts';
 import type { Concept, FileConcepts } from './file-concepts.ts';
 
 /** Quiet marks under what can be explained; off unless somebody switches them on. */
 export class Underlines implements vscode.Disposable {
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: Disposable[];
   /** What there is while they are on: the looking, and the look of the marks, which takes all of them along when it goes. */
   #on: { readonly watching: vscode.Disposable; readonly look: vscode.TextEditorDecorationType } | undefined;
 
@@ -15,9 +16,8 @@ export class Underlines implements vscode.Disposable {
   constructor(concepts: FileConcepts, knowledge: Knowledge) {
     this.#concepts = concepts;
     this.#knowledge = knowledge;
-    const listening = knowledge.onDidChange(() => this.#draw());
     this.#subscriptions = [
-      new vscode.Disposable(() => listening.dispose()),
+      knowledge.onDidChange(() => this.#draw()),
       concepts.onDidChange(() => this.#draw()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsSetting(event, 'underlines')) {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../catalog/ports.ts';
 import { registerCommand, runCommand } from '../commands.ts';
+import { readTarget } from '../guide-target.ts';
 import { contextKeys, type GuideTarget, guidePanelType } from '../ids.ts';
 import { readPageState } from '../webview/from-page.ts';
 import type { FromPage } from '../webview/messages.ts';
@@ -9,7 +11,7 @@ import { PageShelf } from './page-shelf.ts';
 import type { GuidePorts } from './ports.ts';
 import { ReaderWatch } from './reader.ts';
 import { copyText, insertAtCursor, type Outcome, openAsFile } from './sample-actions.ts';
-import { pageOf, readTarget } from './target.ts';
+import { pageOf } from './target.ts';
 import { Zoom } from './zoom.ts';
 
 /** The guides that are open, for other surfaces: what is read is revealed in the tree, copied, linked. */
@@ -31,7 +33,7 @@ class GuideRoom implements Guide {
   readonly #reader: ReaderWatch;
   readonly #zoom: Zoom;
   readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
-  readonly #disposables: vscode.Disposable[];
+  readonly #disposables: Disposable[];
   readonly #services: PanelServices;
   #resources: Promise<PageResources> | undefined;
   /** Context keys as the editor was told them last. */
@@ -106,24 +108,22 @@ class GuideRoom implements Guide {
     });
   }
 
-  #watchCatalog(): vscode.Disposable {
-    const subscription = this.#ports.catalog.onDidChange(() => {
+  #watchCatalog(): Disposable {
+    return this.#ports.catalog.onDidChange(() => {
       this.#pages.clear();
       for (const panel of this.#panels) {
         void panel.refresh();
       }
     });
-    return new vscode.Disposable(() => subscription.dispose());
   }
 
   /** Without a target it is the page that is read which goes to the side; otherwise the reader is asked. */
   async #openFromCommand(asked: unknown, toSide: boolean): Promise<void> {
-    const given = asked ?? (toSide ? this.current : undefined);
-    if (given === undefined) {
+    const target = readTarget(asked) ?? (toSide ? this.current : undefined);
+    if (target === undefined && (toSide || asked === undefined)) {
       await runCommand('backendAtlas.chooseGuide');
       return;
     }
-    const target = readTarget(given);
     if (target === undefined) {
       this.#ports.log.warn('a page was asked for by something that is no address of one');
     }

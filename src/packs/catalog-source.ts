@@ -7,7 +7,21 @@ import type { JoinedCatalog } from '../catalog/join-packs.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
 import { affectsSetting } from '../settings.ts';
 import { type BundledCatalog, readBundledCatalog } from './bundled-catalog.ts';
-import { findPackFiles, findUserPackFiles, packFolders, packPatterns, userPackFolder } from './pack-files.ts';
+import {
+  findPackFiles,
+  findUserPackFiles,
+  type PackFile,
+  packFolders,
+  packPatterns,
+  userPackFolder,
+} from './pack-files.ts';
+
+/** So long the window waits for the packs of its workspace: a file system without a search never answers. */
+const patience = 2000;
+
+function afterPatience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, patience, undefined));
+}
 
 /**
  * The one catalogue of the window: what ships, joined with the workspace's and the user's packs.
@@ -67,16 +81,46 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     return this.#loaded;
   }
 
+  /** After a failure the next question reads again. */
   async #read(): Promise<JoinedCatalog> {
-    this.#bundled ??= readBundledCatalog(this.#extensionUri, this.#log);
     this.#watch();
     const reading = ++this.#readings;
-    const [bundled, ofWorkspace, ofUser] = await Promise.all([
-      this.#bundled,
-      findPackFiles(this.#log),
-      findUserPackFiles(this.#log),
-    ]);
-    const files = [...ofWorkspace, ...ofUser];
+    const finding = findPackFiles(this.#log);
+    try {
+      const [ofWorkspace, ofUser] = await Promise.all([
+        Promise.race([finding, afterPatience()]),
+        findUserPackFiles(this.#log),
+      ]);
+      if (ofWorkspace === undefined) {
+        void this.#joinLater(reading, finding, ofUser);
+      }
+      return await this.#join(reading, [...(ofWorkspace ?? []), ...ofUser]);
+    } catch (error) {
+      this.#loaded = undefined;
+      throw error;
+    }
+  }
+
+  /** The packs of a workspace that takes long to search. */
+  async #joinLater(reading: number, finding: Promise<PackFile[]>, ofUser: PackFile[]): Promise<void> {
+    try {
+      const ofWorkspace = await finding;
+      if (ofWorkspace.length > 0 && reading === this.#readings) {
+        const joined = await this.#join(reading, [...ofWorkspace, ...ofUser]);
+        this.#loaded = Promise.resolve(joined);
+        this.#changed.fire();
+      }
+    } catch (error) {
+      this.#log.error(
+        'packs: the workspace could not be searched',
+        error instanceof Error ? error : String(error),
+      );
+    }
+  }
+
+  async #join(reading: number, files: readonly PackFile[]): Promise<JoinedCatalog> {
+    this.#bundled ??= readBundledCatalog(this.#extensionUri, this.#log);
+    const bundled = await this.#bundled;
     if (files.length === 0) {
       this.#showProblems(reading, []);
       return {

@@ -116,9 +116,14 @@ function nested(guide: string): string {
   return mapOutsideFences(guide, (line) =>
     shift > 0 ? line.replace(/^#{1,6} /, (marks) => '#'.repeat(shift) + marks) : line,
   )
-    .map(({ text }) => text)
+    .map(({ text, fenced }) => (fenced ? withPlainInfo(text) : text))
     .join('\n')
     .trim();
+}
+
+/** What an opening fence says beside its language is for our build. */
+function withPlainInfo(line: string): string {
+  return line.replace(/^(\s*(?:`{3,}|~{3,})[\w+#-]*)\s.*$/, '$1');
 }
 
 function withoutAtlasLinks(markdown: string): string {

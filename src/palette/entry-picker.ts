@@ -35,6 +35,7 @@ export async function pickPage(options: PickOptions, items: Promise<ItemsFor>): 
   pick.value = options.value ?? '';
   pick.busy = true;
   let itemsFor: ItemsFor | undefined;
+  let isAccepted = false;
   const show = () => {
     if (itemsFor) {
       const found = itemsFor(pick.value);
@@ -44,14 +45,17 @@ export async function pickPage(options: PickOptions, items: Promise<ItemsFor>): 
     }
   };
   pick.onDidChangeValue(show);
-  pick.onDidAccept(() => {
+  const accept = () => {
+    // Nothing is there yet: what was typed is opened once it is found.
+    isAccepted = itemsFor === undefined;
     // Who types fast presses Enter on the list before this one: its place may be a heading here.
     const chosen = pick.selectedItems.find(leadsSomewhere) ?? firstChoice(pick.items);
     if (chosen) {
       pick.hide();
       void open(chosen, false, options);
     }
-  });
+  };
+  pick.onDidAccept(accept);
   pick.onDidTriggerItemButton(({ item }) => {
     pick.hide();
     void open(item, true, options);
@@ -61,6 +65,9 @@ export async function pickPage(options: PickOptions, items: Promise<ItemsFor>): 
   try {
     itemsFor = await items;
     show();
+    if (isAccepted) {
+      accept();
+    }
   } catch {
     pick.items = nothingItems(vscode.l10n.t('The catalogue could not be read.'));
   }

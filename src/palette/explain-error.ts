@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogSource } from '../catalog/ports.ts';
 import { type ErrorExplanation, explainError } from '../catalog/search/errors.ts';
 import { runCommand } from '../commands.ts';
 import { pickPage, toSideButton } from './entry-picker.ts';
@@ -10,31 +10,35 @@ import { selectedText } from './selected-text.ts';
  * Explains a message: the one handed in, else what is selected in an editor (output and logs are editors too),
  * else it asks, and offers what the clipboard holds if that is a message we know.
  */
-export async function explainGivenError(catalog: Promise<Catalog>, message: unknown): Promise<void> {
+export async function explainGivenError(source: CatalogSource, message: unknown): Promise<void> {
   const given = typeof message === 'string' && message.trim() !== '' ? message : selectedText();
   if (given === undefined) {
-    await askForError(catalog);
+    await askForError(source);
   } else {
-    await explainText(catalog, given);
+    await explainText(source, given);
   }
 }
 
 /** The terminal tells nobody what is selected; its own copy command does. The clipboard is given back. */
-export async function explainTerminalSelection(catalog: Promise<Catalog>): Promise<void> {
+export async function explainTerminalSelection(source: CatalogSource): Promise<void> {
   const before = await vscode.env.clipboard.readText();
-  await vscode.env.clipboard.writeText('');
-  await vscode.commands.executeCommand('workbench.action.terminal.copySelection');
-  const selected = await vscode.env.clipboard.readText();
-  await vscode.env.clipboard.writeText(before);
+  let selected = '';
+  try {
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('workbench.action.terminal.copySelection');
+    selected = await vscode.env.clipboard.readText();
+  } finally {
+    await vscode.env.clipboard.writeText(before);
+  }
   if (selected.trim() === '') {
-    await askForError(catalog);
+    await askForError(source);
   } else {
-    await explainText(catalog, selected);
+    await explainText(source, selected);
   }
 }
 
-async function explainText(catalog: Promise<Catalog>, text: string): Promise<void> {
-  const found = explainError(await catalog, text);
+async function explainText(source: CatalogSource, text: string): Promise<void> {
+  const found = explainError(await source.current(), text);
   const [best] = found;
   if (!best) {
     await offerSearch(text);
@@ -72,11 +76,11 @@ async function offerSearch(text: string): Promise<void> {
   }
 }
 
-async function askForError(catalog: Promise<Catalog>): Promise<void> {
+async function askForError(source: CatalogSource): Promise<void> {
   const clipboard = await vscode.env.clipboard.readText();
   const buttons = [toSideButton()];
   const itemsFor = async () => {
-    const known = await catalog;
+    const known = await source.current();
     const copied = errorItems(explainError(known, clipboard), buttons);
     const offered: Choice[] =
       copied.length > 0 ? [separator(vscode.l10n.t('In the clipboard')), ...copied] : [];

@@ -18,6 +18,8 @@ const errorsAnchor = 'errors';
 
 /** So many answers stand on top whatever their kind: `rest vs graphql` asks for a term and a tool. */
 const mostOnTop = 3;
+/** Unless they are this much weaker than the best: a stray word in common is no answer. */
+const leastOnTop = 0.6;
 
 /**
  * Results as items: a written comparison on top, then grouped by kind. The groups stand in the order of their
@@ -29,14 +31,14 @@ export function resultItems(
 ): Choice[] {
   const [first] = results;
   const comparison = first?.comparison;
-  const onTop = results.slice(0, mostOnTop);
+  const onTop = results.slice(0, mostOnTop).filter(({ score }) => score >= leastOnTop * (first?.score ?? 0));
   const isMixed = kindsOf(onTop).length > 1;
   return [
     ...(first && comparison
       ? [separator(vscode.l10n.t('Difference')), comparisonItem(first.entry, comparison, buttons)]
       : []),
     ...(isMixed ? resultSection(vscode.l10n.t('Fits Best'), onTop, buttons) : []),
-    ...groups(isMixed ? results.slice(mostOnTop) : results, buttons),
+    ...groups(isMixed ? results.slice(onTop.length) : results, buttons),
   ];
 }
 

@@ -33,38 +33,24 @@ const mostRemembered = 5;
 export function registerPalette(ports: PalettePorts): vscode.Disposable {
   const lookup = new Lookup(ports);
   return vscode.Disposable.from(
-    lookup,
     registerCommand('backendAtlas.explainTerm', (query) => lookup.explainTerm(query)),
     registerCommand('backendAtlas.explainWordAtCursor', () => lookup.explainWordAtCursor()),
-    registerCommand('backendAtlas.explainError', (message) =>
-      explainGivenError(ports.catalog.current(), message),
-    ),
-    registerCommand('backendAtlas.explainTerminalError', () =>
-      explainTerminalSelection(ports.catalog.current()),
-    ),
+    registerCommand('backendAtlas.explainError', (message) => explainGivenError(ports.catalog, message)),
+    registerCommand('backendAtlas.explainTerminalError', () => explainTerminalSelection(ports.catalog)),
     registerCommand('backendAtlas.chooseGuide', () => pickGuide(ports.catalog)),
     registerCommand('backendAtlas.surpriseMe', () => lookup.surpriseMe()),
     registerCommand('backendAtlas.showAtlas', () => vscode.commands.executeCommand(`${views.atlas}.focus`)),
   );
 }
 
-/** Look-ups share one index for each catalogue, and remember what was looked up in this window. */
-class Lookup implements vscode.Disposable {
-  #loaded: Promise<{ readonly catalog: Catalog; readonly search: Search }> | undefined;
+/** Look-ups remember what was looked up in this window. */
+class Lookup {
   #recent: readonly string[] = [];
-  readonly #listening: { dispose(): unknown };
 
   readonly #ports: PalettePorts;
 
   constructor(ports: PalettePorts) {
     this.#ports = ports;
-    this.#listening = ports.catalog.onDidChange(() => {
-      this.#loaded = undefined;
-    });
-  }
-
-  dispose(): void {
-    this.#listening.dispose();
   }
 
   async explainTerm(query: unknown): Promise<void> {
@@ -163,11 +149,9 @@ class Lookup implements vscode.Disposable {
     this.#recent = [id, ...this.#recent.filter((other) => other !== id)].slice(0, mostRemembered);
   }
 
-  #load() {
-    this.#loaded ??= this.#ports.catalog
-      .current()
-      .then((catalog) => ({ catalog, search: buildSearch(catalog) }));
-    return this.#loaded;
+  async #load(): Promise<{ readonly catalog: Catalog; readonly search: Search }> {
+    const catalog = await this.#ports.catalog.current();
+    return { catalog, search: buildSearch(catalog) };
   }
 }
 

@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
 import { type LearningEvent, parseEvents } from '../learning/events.ts';
 
+/** What one file holds. */
+interface EventFile {
+  readonly name: string;
+  readonly events: readonly LearningEvent[];
+  /** Every event in it was understood: nothing is lost when it gives way to a larger file. */
+  readonly isWhole: boolean;
+  /** It is there no more. */
+  readonly isGone: boolean;
+}
+
 /**
  * The log of a person's events, shared by all windows: each window writes new files under names never used
  * before, and every reader takes the union. No file is ever changed, because the editor's file system has no
@@ -9,14 +19,14 @@ import { type LearningEvent, parseEvents } from '../learning/events.ts';
 export class EventFiles {
   constructor(
     private readonly folder: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>,
   ) {}
 
   async read(): Promise<readonly LearningEvent[]> {
-    const names = await this.names();
-    const files = await Promise.all(names.map((name) => this.readFile(name)));
-    const byId = new Map(files.flat().map((event) => [event.event, event]));
-    return [...byId.values()];
+    const files = await this.readAll();
+    // Another window has put what is gone into a larger file meanwhile.
+    const read = files.some(({ isGone }) => isGone) ? [...files, ...(await this.readAll())] : files;
+    return union(read);
   }
 
   /** Written under a temporary name first, so that no reader meets half a file. */
@@ -28,17 +38,29 @@ export class EventFiles {
     await vscode.workspace.fs.rename(written, vscode.Uri.joinPath(this.folder, `${name}.json`));
   }
 
-  /** Many small files become one; the sources go last, so that at every moment all events can be read. */
+  /**
+   * Many small files become one; the sources go last, so that at every moment all events can be read. A file of a newer
+   * version, or one that could not be read just now, stays as it is.
+   */
   async compact(mostFiles: number): Promise<void> {
     const names = await this.names();
     if (names.length <= mostFiles) {
       return;
     }
-    const events = (await Promise.all(names.map((name) => this.readFile(name)))).flat();
-    await this.write([...new Map(events.map((event) => [event.event, event])).values()]);
-    await Promise.allSettled(
-      names.map((name) => vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name))),
+    const whole = (await Promise.all(names.map((name) => this.readFile(name)))).filter(
+      ({ isWhole }) => isWhole,
     );
+    if (whole.length < 2) {
+      return;
+    }
+    await this.write(union(whole));
+    await Promise.allSettled(
+      whole.map(({ name }) => vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name))),
+    );
+  }
+
+  private async readAll(): Promise<EventFile[]> {
+    return Promise.all((await this.names()).map((name) => this.readFile(name)));
   }
 
   private async names(): Promise<string[]> {
@@ -51,18 +73,23 @@ export class EventFiles {
     }
   }
 
-  private async readFile(name: string): Promise<readonly LearningEvent[]> {
+  private async readFile(name: string): Promise<EventFile> {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
       const { events, unreadable } = parseEvents(new TextDecoder().decode(bytes));
       if (unreadable > 0) {
         this.log.warn(`progress: ${unreadable} unreadable events in ${name}; the file is kept`);
       }
-      return events;
+      return { name, events, isWhole: unreadable === 0, isGone: false };
     } catch (error) {
-      // Another window has put it into a larger one meanwhile; its events are read from there.
       this.log.debug(`progress: ${name}: ${error instanceof Error ? error.message : String(error)}`);
-      return [];
+      const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return { name, events: [], isWhole: false, isGone };
     }
   }
+}
+
+/** The events of all files, each once. */
+function union(files: readonly EventFile[]): LearningEvent[] {
+  return [...new Map(files.flatMap(({ events }) => events).map((event) => [event.event, event])).values()];
 }

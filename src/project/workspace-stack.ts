@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CatalogSource } from '../catalog/ports.ts';
+import type { CatalogSource, Disposable } from '../catalog/ports.ts';
 import {
   detectTools,
   type ProjectFile,
@@ -12,12 +12,12 @@ import type { Stack } from '../stack/ports.ts';
 /** One pattern for many names, so that the workspace is walked once for all of them. */
 const anyOf = (names: readonly string[]): string => `**/{${names.join(',')}}`;
 const excluded = '**/{node_modules,.git,dist,out,vendor,target,.venv,venv}/**';
-const limits = { files: 100, tellingFiles: 200, bytes: 300_000 };
+const limits = { files: 100, tellingFiles: 200, found: 5000, bytes: 300_000 };
 
 /** Reads the workspace's manifests once, on first need, and again after one of them has changed. */
 export class WorkspaceStack implements Stack, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  readonly #subscriptions: Disposable[] = [this.#changed];
   #tools: readonly ToolInUse[] = [];
   #ids: ReadonlySet<string> = new Set();
   #reading = false;
@@ -97,7 +97,7 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
     if (this.#subscriptions.length === 1) {
       this.#subscriptions.push(
         vscode.workspace.onDidChangeWorkspaceFolders(this.#again),
-        this.#catalog.onDidChange(this.#again) as vscode.Disposable,
+        this.#catalog.onDidChange(this.#again),
       );
     }
   }
@@ -123,10 +123,10 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
   }
 }
 
-/** Those nearest to the top first: they speak for the project. */
+/** Those nearest to the top: they speak for the project. The search itself gives them in any order. */
 async function find(pattern: string, most: number): Promise<vscode.Uri[]> {
-  const uris = await vscode.workspace.findFiles(pattern, excluded, most);
-  return uris.sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1));
+  const uris = await vscode.workspace.findFiles(pattern, excluded, limits.found);
+  return uris.sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1)).slice(0, most);
 }
 
 function depth(uri: vscode.Uri): number {

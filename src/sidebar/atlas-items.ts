@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CommandId, GuideTarget } from '../ids.ts';
 import { kindAndLevel, kindHeading, kindIcons, kindLabel, levelLabel } from '../labels.ts';
+import { escapeMarkdown } from '../plain-text.ts';
 import { type AtlasNode, type EntryNode, type GroupNode, mapId, type Topic } from './atlas-tree.ts';
 
 const openGuide: CommandId = 'backendAtlas.openGuide';
@@ -30,9 +31,9 @@ function groupItem(node: GroupNode): vscode.TreeItem {
 function entryItem(node: EntryNode): vscode.TreeItem {
   const { entry, step } = node;
   const item = new vscode.TreeItem(step ? `${step.number}. ${entry.name}` : entry.name);
-  const description = step?.why ?? (entry.level ? levelLabel(entry.level) : entry.pack);
-  if (description) {
-    item.description = description;
+  // A level or a reason would take the room of the name; the tooltip has them.
+  if (entry.pack !== undefined) {
+    item.description = entry.pack;
   }
   item.iconPath = new vscode.ThemeIcon(entry.id === mapId ? 'globe' : kindIcons[entry.kind]);
   item.contextValue = `entry.${entry.kind}`;
@@ -49,19 +50,17 @@ function spokenLabel({ entry, step }: EntryNode): string {
   return [...parts, place, step?.why].filter(Boolean).join(', ');
 }
 
-/** Plain text in Markdown's clothes: an entry may be a stranger's, so nothing in it is a link or a command. */
+/** An entry may be a stranger's, so nothing in it is a link or a command. */
 export function tooltip(node: AtlasNode): vscode.MarkdownString | undefined {
   return node.type === 'entry' ? entryTooltip(node.entry, node.step?.why) : undefined;
 }
 
-function entryTooltip(entry: IndexedEntry, why: string | undefined): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(entry.name).appendMarkdown('** · ').appendText(kindAndLevel(entry));
-  text.appendMarkdown('\n\n').appendText(entry.summary);
-  if (why) {
-    text.appendMarkdown('\n\n').appendText(why);
-  }
-  return text;
+/** Name, kind and level of an entry, its summary, and why it stands where it does. */
+export function entryTooltip(entry: IndexedEntry, why?: string): vscode.MarkdownString {
+  const head = `**${escapeMarkdown(entry.name)}** · ${escapeMarkdown(kindAndLevel(entry))}`;
+  const texts = [entry.summary, why].filter((text) => text !== undefined).map(escapeMarkdown);
+  // `appendText` would make one unbreakable line of it, cut within words.
+  return new vscode.MarkdownString([head, ...texts].join('\n\n'));
 }
 
 /** Only where the neighbours have one: a label without an icon beside one that has it looks shifted. */

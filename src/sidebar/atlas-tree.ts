@@ -267,13 +267,13 @@ export class AtlasTree {
   }
 }
 
-/** Also the order in which the kinds stand. */
+/** Also the order in which the kinds stand: who has just come finds where to begin first. */
 const kindPaths: Readonly<Record<Kind, string>> = {
+  path: 'paths',
   role: 'roles',
   skill: 'skills',
   tool: 'tools',
   term: 'terms',
-  path: 'paths',
 };
 
 function group(parent: AtlasNode | undefined, path: string, topic: Topic, count: number): GroupNode {

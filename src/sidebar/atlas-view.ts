@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { CatalogSource } from '../catalog/ports.ts';
-import { buildSearch, type Search, type SearchResult } from '../catalog/search/search.ts';
+import type { CatalogSource, Disposable } from '../catalog/ports.ts';
+import { buildSearch, type SearchResult } from '../catalog/search/search.ts';
 import { contextKeys, views } from '../ids.ts';
 import { tooltip, treeItem } from './atlas-items.ts';
 import { type AtlasNode, AtlasTree } from './atlas-tree.ts';
 
 type State = 'loading' | 'ready' | 'failed' | 'nothingFound';
-
-interface Loaded {
-  readonly catalog: Catalog;
-  readonly search: Search;
-}
 
 /** Weaker results than this share only a word of their texts with the filter, and those below the second nothing. */
 const fitsByName = 0.75;
@@ -23,8 +18,8 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<AtlasNode>;
-  readonly #subscriptions: vscode.Disposable[];
-  #loaded: Promise<Loaded> | undefined;
+  readonly #subscriptions: Disposable[];
+  #catalog: Promise<Catalog> | undefined;
   /** Of the present catalogue and filter; made anew when either changes. */
   #tree: AtlasTree | undefined;
   #filterText = '';
@@ -50,11 +45,10 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
       }),
     ];
     this.#subscriptions.push(
+      source.onDidChange(() => this.#reload()),
       this.#view.onDidExpandElement(({ element }) => this.#expanded.add(element.path)),
       this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.path)),
     );
-    const listening = source.onDidChange(() => this.#reload());
-    this.#subscriptions.push(new vscode.Disposable(() => void listening.dispose()));
   }
 
   dispose(): void {
@@ -71,7 +65,6 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
       return [...tree.childrenOf(node)];
     } catch (error) {
       this.#report(error);
-      this.#loaded = undefined;
       this.#show('failed');
       return [];
     }
@@ -149,7 +142,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   }
 
   #reload(): void {
-    this.#loaded = undefined;
+    this.#catalog = undefined;
     this.#redraw();
   }
 
@@ -159,24 +152,29 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   }
 
   async #currentTree(): Promise<AtlasTree> {
-    const { catalog, search } = await this.#load();
+    const catalog = await this.#load();
     if (!this.#tree) {
-      const found = this.#filterText === '' ? undefined : fitting(search, this.#filterText);
+      const found = this.#filterText === '' ? undefined : fitting(catalog, this.#filterText);
       this.#tree = new AtlasTree(catalog, found);
       this.#show(stateOf(catalog, found?.length), catalog.problem, found?.length);
     }
     return this.#tree;
   }
 
-  #load(): Promise<Loaded> {
-    this.#loaded ??= this.#read();
-    return this.#loaded;
+  #load(): Promise<Catalog> {
+    this.#catalog ??= this.#read();
+    return this.#catalog;
   }
 
-  async #read(): Promise<Loaded> {
+  /** After a failure it is read again. */
+  async #read(): Promise<Catalog> {
     this.#show('loading');
-    const catalog = await this.#source.current();
-    return { catalog, search: buildSearch(catalog) };
+    try {
+      return await this.#source.current();
+    } catch (error) {
+      this.#catalog = undefined;
+      throw error;
+    }
   }
 
   /** The line above the tree, and the key by which package.json chooses the text of an empty view. */
@@ -217,8 +215,8 @@ function stateOf(catalog: Catalog, found: number | undefined): State {
 }
 
 /** Those whose names fit, and only where there are none of them those whose texts do. */
-function fitting(search: Search, filter: string): readonly SearchResult[] {
-  const found = search.search(filter, { limit: mostFound });
+function fitting(catalog: Catalog, filter: string): readonly SearchResult[] {
+  const found = buildSearch(catalog).search(filter, { limit: mostFound });
   const above = (least: number) => found.filter(({ score }) => score >= least);
   const fits = above(fitsByName);
   return fits.length > 0 ? fits : above(fitsByText);

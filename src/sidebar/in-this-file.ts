@@ -5,6 +5,7 @@ import { registerCommand } from '../commands.ts';
 import { views } from '../ids.ts';
 import { kindAndLevel, kindIcons } from '../labels.ts';
 import type { Knowledge } from '../learning/ports.ts';
+import { entryTooltip } from './atlas-items.ts';
 
 /** What the view shows of a file: each entry with its places in the text. */
 export interface InThisFilePorts {
@@ -170,9 +171,7 @@ function conceptItem({ entry, places, isNew }: ConceptNode): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(kindIcons[entry.kind]);
   const count = vscode.l10n.t('{0}×', places.length);
   item.description = isNew ? vscode.l10n.t('{0} · new', count) : count;
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendText(`${entry.name} (${kindAndLevel(entry)})\n\n${entry.summary}`);
-  item.tooltip = tooltip;
+  item.tooltip = entryTooltip(entry);
   const state = isNew ? vscode.l10n.t('new to you') : vscode.l10n.t('seen');
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, {1}, {2} places, {3}', entry.name, kindAndLevel(entry), places.length, state),

@@ -1,9 +1,7 @@
-import { idPattern } from '../catalog/schema.ts';
+import { readTarget } from '../guide-target.ts';
 import type { GuideTarget } from '../ids.ts';
 
 const path = '/open';
-const longestId = 200;
-const anchorPattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,199}$/u;
 
 /** The parts of an address that the editor hands over. */
 export interface Address {
@@ -23,18 +21,5 @@ export function targetOf(address: Address): GuideTarget | undefined {
     return undefined;
   }
   const query = new URLSearchParams(address.query);
-  return asTarget({ id: query.get('id'), ...(query.has('anchor') ? { anchor: query.get('anchor') } : {}) });
-}
-
-/** Whatever a menu, a keybinding or a link hands to a command, as a target; undefined when it is none. */
-export function asTarget(value: unknown): GuideTarget | undefined {
-  if (typeof value !== 'object' || value === null || !('id' in value)) {
-    return undefined;
-  }
-  const { id } = value;
-  if (typeof id !== 'string' || id.length > longestId || !idPattern.test(id)) {
-    return undefined;
-  }
-  const anchor = 'anchor' in value ? value.anchor : undefined;
-  return typeof anchor === 'string' && anchorPattern.test(anchor) ? { id, anchor } : { id };
+  return readTarget({ id: query.get('id'), ...(query.has('anchor') ? { anchor: query.get('anchor') } : {}) });
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { CatalogSource, Event } from '../catalog/ports.ts';
 import { registerCommand, runCommand } from '../commands.ts';
+import { readTarget } from '../guide-target.ts';
 import type { GuideTarget } from '../ids.ts';
 import { AtlasView } from './atlas-view.ts';
 import { askForFilter } from './filter-input.ts';
-import { asTarget, linkTo, targetOf } from './link.ts';
+import { linkTo, targetOf } from './link.ts';
 
 export interface SidebarPorts {
   readonly catalog: CatalogSource;
@@ -28,13 +29,15 @@ export function registerSidebar(ports: SidebarPorts): vscode.Disposable {
       void view.follow(page.id);
     }
   });
-  const targetOrOpened = (value: unknown) => asTarget(value) ?? ports.guide.current;
+  const targetOrOpened = (value: unknown) => readTarget(value) ?? ports.guide.current;
   return vscode.Disposable.from(
     view,
-    new vscode.Disposable(() => void following.dispose()),
+    following,
     registerCommand('backendAtlas.filterAtlas', () => filterAtlas(view)),
     registerCommand('backendAtlas.clearAtlasFilter', () => view.setFilter('')),
-    registerCommand('backendAtlas.revealInAtlas', (id) => reveal(view, id ?? ports.guide.current?.id)),
+    registerCommand('backendAtlas.revealInAtlas', (asked) =>
+      reveal(view, typeof asked === 'string' ? asked : targetOrOpened(asked)?.id),
+    ),
     registerCommand('backendAtlas.copyLink', (target) => copyLink(ports, targetOrOpened(target))),
     registerCommand('backendAtlas.copyAsMarkdown', (target) => copyAsMarkdown(ports, targetOrOpened(target))),
     vscode.window.registerUriHandler({ handleUri: (uri) => openAddress(ports, uri) }),
@@ -46,8 +49,7 @@ async function filterAtlas(view: AtlasView): Promise<void> {
   askForFilter(view);
 }
 
-async function reveal(view: AtlasView, id: unknown): Promise<void> {
-  const wanted = typeof id === 'string' ? id : asTarget(id)?.id;
+async function reveal(view: AtlasView, wanted: string | undefined): Promise<void> {
   await runCommand('backendAtlas.showAtlas');
   if (wanted === undefined || !(await view.goTo(wanted))) {
     void vscode.window.showInformationMessage(

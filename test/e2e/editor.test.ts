@@ -43,7 +43,8 @@ describe('the words of a file', () => {
     await workbench().openFile(file);
     await workbench().hover('transaction', { showing: /Transaction — term/ });
     await workbench().page.locator('.monaco-hover:visible').getByText('Not here').last().click();
-    // Driven like this, VS Code shows no toasts: messages stand in its notification center.
+    const messages = await workbench().notifications();
+    assert.match(messages.join(), /no longer explained in javascript files/);
     await workbench().runCommand('Notifications: Show Notifications');
     const message = workbench().page.locator('.notification-list-item', {
       hasText: 'no longer explained in javascript files',

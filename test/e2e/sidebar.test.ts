@@ -57,7 +57,7 @@ describe('the Atlas', () => {
     await workbench().showContainer(container);
     await row(workbench(), 'Paths').waitFor();
     const labels = await atlas(workbench()).locator('.monaco-list-row .label-name').allInnerTexts();
-    assert.deepEqual(labels, ['How a request travels', 'Roles', 'Skills', 'Tools', 'Terms', 'Paths']);
+    assert.deepEqual(labels, ['How a request travels', 'Paths', 'Roles', 'Skills', 'Tools', 'Terms']);
   });
 
   it('tells a screen reader name, kind and level', async () => {

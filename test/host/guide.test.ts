@@ -60,6 +60,14 @@ describe('the guide', () => {
     await untilTabs('Connection pool', 'Redis');
   });
 
+  it('opens to the side from the menu of its own tab, which hands over the address of the tab', async () => {
+    await open({ id: 'connection-pool' });
+    await untilTabs('Connection pool');
+    const tab = vscode.Uri.parse('webview-panel:webview-panel/webview-backendAtlas.guide');
+    await vscode.commands.executeCommand('backendAtlas.openGuideToSide', tab);
+    await untilTabs('Connection pool', 'Connection pool');
+  });
+
   it('goes back and forward', async () => {
     await open({ id: 'connection-pool' });
     await open({ id: 'transaction' });

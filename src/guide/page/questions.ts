@@ -11,7 +11,7 @@ export interface GivenAnswer {
 
 const verdicts: Readonly<Record<AnswerResult, string>> = {
   right: 'Right.',
-  partly: 'Partly: it will come again.',
+  partly: 'Partly right.',
   wrong: 'Not quite.',
 };
 
@@ -33,21 +33,43 @@ export function armQuestions(answered: (answer: GivenAnswer) => void): void {
   });
 }
 
+/** Guesses that were made or skipped in this panel, by page and field: who comes back finds the page whole. */
+const unveiled = new Set<string>();
+
+function placeOf(guess: HTMLElement): string {
+  return `${guess.closest<HTMLElement>('[data-page]')?.dataset['page']} ${first(guess, 'textarea')?.id}`;
+}
+
 /** What follows a guess tells the answer: it waits, up to the next heading, until the reader has guessed. */
 export function veilAnswers(root: ParentNode): void {
   for (const guess of all(root, '[data-guess]')) {
-    veil(guess, true);
+    if (unveiled.has(placeOf(guess))) {
+      showOutput(guess);
+    } else {
+      veil(guess, true);
+    }
   }
+}
+
+/** The answer, and all that waited for it. */
+function showOutput(guess: HTMLElement): void {
+  unveiled.add(placeOf(guess));
+  veil(guess, false);
+  show(first(guess, '[data-answer]'));
+  show(first(guess, '.guess-form .buttons'), false);
 }
 
 function veil(guess: HTMLElement, isVeiled: boolean): void {
   const isOver = (block: Element) =>
     /^H[1-6]$/.test(block.tagName) || block.querySelector('[data-guess]') !== null;
   let block = guess.closest('.guide > *')?.nextElementSibling;
+  let isWaiting = false;
   while (block instanceof HTMLElement && !isOver(block)) {
     block.hidden = isVeiled;
+    isWaiting = isVeiled;
     block = block.nextElementSibling;
   }
+  show(first(guess, '.waiting'), isWaiting);
 }
 
 /** A new order at each showing, for everything that has one. */
@@ -63,6 +85,8 @@ function press(button: HTMLButtonElement, question: HTMLElement, answered: Answe
   const { dataset } = button;
   if (dataset['again'] !== undefined) {
     tryAgain(question);
+  } else if (dataset['skip'] !== undefined) {
+    showOutput(question);
   } else if (dataset['reveal'] !== undefined) {
     reveal(question);
   } else if (dataset['result'] !== undefined) {
@@ -184,9 +208,7 @@ function grade(question: HTMLElement, result: AnswerResult, answered: Answered):
 function compareGuess(guess: HTMLElement, answered: Answered): void {
   const field = first<HTMLTextAreaElement>(guess, 'textarea');
   const output = first(guess, '.output code')?.textContent ?? '';
-  veil(guess, false);
-  show(first(guess, '[data-answer]'));
-  show(first(guess, '.guess-form .buttons'), false);
+  showOutput(guess);
   if (field) {
     field.readOnly = true;
   }

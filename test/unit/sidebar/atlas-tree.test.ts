@@ -70,14 +70,14 @@ const at = (path: string): AtlasNode => {
 const below = (path: string): string[] => tree.childrenOf(at(path)).map(labelOf);
 
 describe('the Atlas', () => {
-  it('begins with the map; then come roles, skills, tools, terms and paths', () => {
+  it('begins with the map; then come paths, roles, skills, tools and terms', () => {
     assert.deepEqual(tree.childrenOf().map(labelOf), [
       'how-a-request-travels',
+      '[paths 1]',
       '[roles 1]',
       '[skills 4]',
       '[tools 3]',
       '[terms 6]',
-      '[paths 1]',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { asTarget, linkTo, targetOf } from '../../../src/sidebar/link.ts';
+import { linkTo, targetOf } from '../../../src/sidebar/link.ts';
 
 const extension = 'backend-atlas.backend-atlas';
 const address = (link: string) => {
@@ -49,23 +49,5 @@ describe('the address of a page', () => {
 
   it('forgets a place that is none', () => {
     assert.deepEqual(targetOf({ path: '/open/', query: 'id=cors&anchor=%22%3E' }), { id: 'cors' });
-  });
-});
-
-describe('what a menu or a link hands to a command', () => {
-  it('is a target when it has the id of one, whatever else it has', () => {
-    assert.deepEqual(asTarget({ id: 'cors', path: 'terms/cors', parent: {} }), { id: 'cors' });
-  });
-
-  it('is none otherwise, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.anything(), (value) => {
-        const target = asTarget(value);
-        assert.ok(target === undefined || /^[a-z0-9-]+$/.test(target.id));
-      }),
-    );
-    for (const value of [undefined, null, 'cors', 7, {}, { id: 7 }, { id: '' }, [{ id: 'cors' }]]) {
-      assert.equal(asTarget(value), undefined);
-    }
   });
 });
