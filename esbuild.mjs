@@ -7,16 +7,13 @@ import { build } from 'esbuild';
  * The one build. `node esbuild.mjs` makes dist/ (what ships).
  * `--drafts` lets unsound content through, for looking at what is unfinished. Types are checked by `npm run check`, not here.
  */
-const development = process.argv.includes('--development');
-
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
   logLevel: 'warning',
   logOverride: {},
   legalComments: 'none',
-  sourcemap: development ? 'linked' : false,
-  minify: !development,
+  minify: true,
 };
 
 /** Code for Node: packages stay in node_modules, so that their own files are found beside them. */

@@ -76,11 +76,10 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
   const entries = read.entries.map(({ entry }) => entry);
   const files = new Map<string, Record<string, Stored>>();
   for (const entry of entries) {
-    const parts = entries.filter((part) => part.kind === 'term' && part.partOf === entry.id);
     const page = pages.get(entry.id);
     const name = pageFileName(entry.id);
     const file = files.get(name) ?? {};
-    const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog, parts) };
+    const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog) };
     const texts = longTextsOf(entry);
     file[entry.id] = isPlain(stored, wholeEntry(indexEntry(entry), texts), catalog) ? { texts } : stored;
     files.set(name, file);

@@ -35,7 +35,6 @@ export type Evidence = Contextual['when'][number];
 export type Literals = NonNullable<Entry['literals']>;
 export type Spelling = NonNullable<Entry['inCode']>[number];
 export type ErrorMessage = NonNullable<Entry['errors']>[number];
-export type Comparison = NonNullable<Entry['compare']>[number];
 export type Link = NonNullable<Entry['links']>[number];
 export type Question = NonNullable<Entry['quiz']>[number];
 export type Detection = NonNullable<Tool['detect']>;

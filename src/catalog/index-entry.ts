@@ -14,7 +14,7 @@ export function indexEntry(entry: Entry, pack?: string): IndexedEntry {
   };
 }
 
-export function depthOf({ guide, quiz = [] }: Entry): Depth {
+function depthOf({ guide, quiz = [] }: Entry): Depth {
   if (guide === undefined) {
     return 'short';
   }

@@ -199,7 +199,7 @@ export function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function valueAt(value: unknown, path: KeyPath): unknown {
+function valueAt(value: unknown, path: KeyPath): unknown {
   let current: unknown = value;
   for (const key of path) {
     if (Array.isArray(current) && typeof key === 'number') {

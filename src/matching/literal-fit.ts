@@ -51,10 +51,7 @@ export function fitsLiteral(
   let isInflected = false;
   for (const [n, part] of pattern.parts.entries()) {
     const isLast = n === pattern.parts.length - 1;
-    const fit =
-      part.forms === undefined
-        ? fitPunctuation(part, text, at)
-        : fitWord(part, text, words, found, at, isLast);
+    const fit = part.forms === undefined ? fitPunctuation(part, text, at) : fitWord(part, text, at, isLast);
     if (fit === undefined) {
       return undefined;
     }
@@ -142,8 +139,6 @@ function fitPunctuation(part: LiteralPart, text: string, at: number): Omit<Fit, 
 function fitWord(
   part: LiteralPart,
   text: string,
-  _words: Words,
-  _first: number,
   at: number,
   isLast: boolean,
 ): Omit<Fit, 'start'> | undefined {

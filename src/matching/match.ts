@@ -66,7 +66,7 @@ export function groundRank({ ground, place }: Match): number {
  * In reading order; at one place the longer first, a name before an alias, then as they were defined, and of
  * one entry's names the one that needs no plural.
  */
-export function inReadingOrder(a: Match, b: Match): number {
+function inReadingOrder(a: Match, b: Match): number {
   return (
     a.line - b.line ||
     a.start - b.start ||

@@ -19,7 +19,7 @@ export const apart = 0;
 /** By a case hump, or by the border of letters and digits. */
 export const hump = 1;
 /** By `_` or `-`. */
-export const joined = 2;
+const joined = 2;
 /** By one space: another identifier, and still the same name. */
 export const spaced = 3;
 /** Within one identifier, but by what joins no name, such as `--`. */

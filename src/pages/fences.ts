@@ -136,7 +136,7 @@ function bodyOf(token: FenceToken): { code: string; line: number; closed: boolea
 }
 
 /** The words after the three backticks. */
-export function parseInfo(info: string): Info {
+function parseInfo(info: string): Info {
   const words = info.match(/[^\s="]+="[^"]*"|\S+/g) ?? [];
   const flags: string[] = [];
   const options: Record<string, string> = Object.create(null);

@@ -105,7 +105,7 @@ export function renderBlocks(text: string, links: readonly Link[] = []): Html {
 }
 
 /** The words of an inline token, without marks. */
-export function plainText(token: Token | undefined): string {
+function plainText(token: Token | undefined): string {
   return (token?.children ?? [])
     .map(({ type, content }) =>
       type === 'softbreak' || type === 'hardbreak' ? ' ' : type === 'footnote' ? '' : content,

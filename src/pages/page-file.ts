@@ -17,9 +17,7 @@ export interface StoredTexts {
   readonly texts: LongTexts;
 }
 
-/** Some of them together, by id: alike as they are, they weigh half as much as each in a file of its own. */
-export type PageFile = Readonly<Record<string, Stored>>;
-
+/** So many files hold the pages: alike as they are, many together weigh half as much as each in one of its own. */
 const files = 64;
 
 /** The file that holds the page of an id, below `dist/`. */

@@ -6,7 +6,7 @@ import { monthText } from './sections.ts';
  * An entry as a Markdown text that stands on its own: links to other pages become their words, footnotes
  * lead to the list of sources at the end.
  */
-export function renderMarkdown(entry: Entry, catalog: Catalog, parts: readonly Entry[] = []): string {
+export function renderMarkdown(entry: Entry, catalog: Catalog): string {
   const name = (id: string): string => catalog.get(id)?.name ?? id;
   const blocks = [
     `# ${entry.name}`,
@@ -15,9 +15,7 @@ export function renderMarkdown(entry: Entry, catalog: Catalog, parts: readonly E
     entry.goal && `**After this page you can:** ${entry.goal}`,
     ...kindBlocks(entry, name),
     entry.guide && nested(entry.guide),
-    ...(parts.length > 0 ? parts : catalog.partsOf(entry.id)).map(
-      (part) => `## ${part.name}\n\n${part.summary}`,
-    ),
+    ...catalog.partsOf(entry.id).map((part) => `## ${part.name}\n\n${part.summary}`),
     list(
       'In your stack',
       (entry.inCode ?? []).map(

@@ -211,7 +211,7 @@ function kicker(entry: Entry, catalog: Catalog): Html {
     indexed?.checked !== undefined &&
       html`<span class="checked">sources read ${monthText(indexed.checked)}</span>`,
     indexed?.pack !== undefined && html`<span class="pack">from ${indexed.pack}</span>`,
-  ].filter((part) => part instanceof Object);
+  ];
   return html`${parts}`;
 }
 

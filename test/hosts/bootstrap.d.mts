@@ -4,5 +4,5 @@ export declare function preparePackages(...folders: readonly string[]): void;
 export declare function bundle(entry: string): Promise<string>;
 export declare function load(entry: string): Promise<unknown>;
 export declare function isBuilt(): boolean;
-export declare function buildProduct(...parts: readonly string[]): boolean;
+export declare function buildProduct(): boolean;
 export declare function stop(message: string): never;

@@ -101,8 +101,8 @@ function newestIn(path) {
 }
 
 /** Builds what ships into `dist/`; says whether it could. What went wrong stands on the screen. */
-export function buildProduct(...parts) {
-  const { status } = spawnSync(process.execPath, ['esbuild.mjs', ...parts], { cwd: root, stdio: 'inherit' });
+export function buildProduct() {
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
   return status === 0;
 }
 

@@ -8,17 +8,7 @@ const ground = 'catalog';
 const pureRooms = [ground, 'matching', 'pages', 'learning', 'stack'];
 /** The shell of every page, which the rooms with pages share. */
 const shell = 'webview';
-const editorRooms = [
-  shell,
-  'sidebar',
-  'guide',
-  'editor',
-  'palette',
-  'packs',
-  'progress',
-  'project',
-  'assistant',
-];
+const editorRooms = [shell, 'sidebar', 'guide', 'editor', 'palette', 'packs', 'progress', 'project'];
 const nodeRooms = ['cli', 'build'];
 const purePackages = ['zod/mini', 'yaml', 'markdown-it'];
 

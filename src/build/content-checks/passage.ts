@@ -112,7 +112,7 @@ function ownTexts(entry: Entry): Text[] {
       return each(entry.alternatives, 'alternatives', ({ when }) => [[['when'], when]]);
     case 'path':
       return [
-        ...each(entry.steps, 'steps', ({ why }) => [[['why'], why ?? '']]),
+        ...each(entry.steps, 'steps', ({ why }) => [[['why'], why]]),
         [['who'], entry.who ?? ''],
         [['time'], entry.time ?? ''],
         [['cost'], entry.cost ?? ''],

@@ -3,7 +3,7 @@ import { isSummary, type Passage, placeIn, rangeIn } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** The longest sentence that needs no second reading, in words. */
-export const longestSentence = 35;
+const longestSentence = 35;
 
 /** Words that praise or talk down instead of saying something. `just-in-time` is a term and none of them. */
 const empty =

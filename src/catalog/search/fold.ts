@@ -15,10 +15,6 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 /** Nearly every text; what it needs is a small part of what the others need. */
 const ascii = /^[\0-\x7f]*$/;
 
-export function isAscii(text: string): boolean {
-  return ascii.test(text);
-}
-
 /** Lower case without accents: what two spellings of one word have in common. */
 export function fold(text: string): string {
   if (ascii.test(text)) {

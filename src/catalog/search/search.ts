@@ -1,5 +1,5 @@
 import type { Catalog, ComparisonView } from '../catalog.ts';
-import type { IndexedEntry, Kind } from '../entry.ts';
+import type { IndexedEntry } from '../entry.ts';
 import { type ErrorExplanation, explainError } from './errors.ts';
 import { foldings, squeeze, squeezeKeepingSigns } from './fold.ts';
 import { isConflict } from './message-pattern.ts';
@@ -22,8 +22,6 @@ export interface SearchResult {
 export interface SearchOptions {
   /** At most so many results; 10 unless told. */
   readonly limit?: number;
-  /** Only entries of these kinds. */
-  readonly kinds?: readonly Kind[];
 }
 
 export interface Search {
@@ -46,26 +44,10 @@ const sureSide = 0.55;
 const leastShare = 0.25;
 const leastScore = 0.12;
 
-/** An index takes half a second and 24 MB: all who search one catalogue share it. */
-const engines = new WeakMap<Catalog, Engine>();
-
-function engineOf(catalog: Catalog): Engine {
-  const engine = engines.get(catalog) ?? engineFor(catalog);
-  engines.set(catalog, engine);
-  return engine;
-}
-
-/** Search over one catalogue. Its index is built at the first query, not here. */
+/** Search over one catalogue. Its index is built at the first query, once for all who ask. */
 export function buildSearch(catalog: Catalog): Search {
   return {
-    search(query, options = {}) {
-      const engine = engineOf(catalog);
-      const kinds = options.kinds;
-      const fits = ({ entry }: SearchResult) => kinds === undefined || kinds.includes(entry.kind);
-      return answer(engine, query)
-        .filter(fits)
-        .slice(0, options.limit ?? defaultLimit);
-    },
+    search: (query, { limit = defaultLimit } = {}) => answer(engineFor(catalog), query).slice(0, limit),
   };
 }
 
@@ -97,9 +79,16 @@ interface Engine {
   readonly ranker: Ranker;
 }
 
+const engines = new WeakMap<Catalog, Engine>();
+
 function engineFor(catalog: Catalog): Engine {
-  const index = buildIndex(catalog);
-  return { catalog, index, ranker: new Ranker(index) };
+  let engine = engines.get(catalog);
+  if (!engine) {
+    const index = buildIndex(catalog);
+    engine = { catalog, index, ranker: new Ranker(index) };
+    engines.set(catalog, engine);
+  }
+  return engine;
 }
 
 function answer(engine: Engine, text: string): readonly SearchResult[] {

@@ -12,7 +12,7 @@ export interface Embedded {
 const inner = new Segments();
 
 /** Lets another lexer read a part of a line. */
-export function lexPart(
+function lexPart(
   lexer: Lexer,
   line: string,
   from: number,
