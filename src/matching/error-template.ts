@@ -4,10 +4,21 @@ const messageReach = 300;
 /** Columns of a line, half-open. */
 export type Stretch = readonly [start: number, end: number];
 
+/** A stretch of a message: what it is made of, how often that may stand here, and whether more is better. */
+interface Piece {
+  /** Sticky: it is held against one place at a time. */
+  readonly one: RegExp;
+  readonly least: number;
+  readonly most: number;
+  readonly isLazy?: boolean;
+  /** It is what varies. */
+  readonly isHole?: boolean;
+}
+
 /** A message of a machine, with `{n}` and `{name}` for what varies. */
 export class ErrorTemplate {
   /** All of the message; made when its anchor is met, which happens to few. */
-  private whole: RegExp | undefined;
+  private pieces: readonly Piece[] | undefined;
   /** Words that stand in every such message, in small letters: most places where its anchor stands lack one. */
   private words: readonly string[] | undefined;
 
@@ -29,16 +40,76 @@ export class ErrorTemplate {
     if (!this.words.every((word) => folded.includes(word))) {
       return undefined;
     }
-    this.whole ??= wholeMessage(this.says);
-    for (const found of part.matchAll(this.whole)) {
-      const first = from + found.index;
-      const last = first + found[0].trimEnd().length;
-      if (first <= start && last >= end) {
-        const holes = (found.indices ?? []).slice(1).map(([a, b] = [0, 0]): Stretch => [from + a, from + b]);
-        return { start: first, end: last, holes };
+    this.pieces ??= piecesOf(this.says);
+    const reading = new MessageReading(this.pieces, part);
+    for (let at = 0; at <= start - from; ) {
+      const ends = reading.from(at);
+      const stop = ends?.at(-1) ?? at;
+      const last = from + at + part.slice(at, stop).trimEnd().length;
+      if (ends !== undefined && last >= end) {
+        return {
+          start: from + at,
+          end: last,
+          holes: reading.holes(at, ends).map(([a, b]) => [from + a, from + b]),
+        };
       }
+      at = Math.max(stop, at + 1);
     }
     return undefined;
+  }
+}
+
+/** A message held against a text, piece by piece: each piece at each place once, however the text is written. */
+class MessageReading {
+  /** Which piece is known not to lead to the end of the message from which place. */
+  private readonly hopeless = new Set<number>();
+
+  constructor(
+    private readonly pieces: readonly Piece[],
+    private readonly text: string,
+  ) {}
+
+  /** Where each piece ends when the message begins here: the first way in which all stand one behind the other. */
+  from(at: number, n = 0): readonly number[] | undefined {
+    const piece = this.pieces[n];
+    if (piece === undefined) {
+      return [];
+    }
+    const key = at * this.pieces.length + n;
+    if (this.hopeless.has(key)) {
+      return undefined;
+    }
+    for (const end of this.endsOf(piece, at)) {
+      const rest = this.from(end, n + 1);
+      if (rest !== undefined) {
+        return [end, ...rest];
+      }
+    }
+    this.hopeless.add(key);
+    return undefined;
+  }
+
+  holes(at: number, ends: readonly number[]): readonly Stretch[] {
+    return ends.flatMap((end, n): readonly Stretch[] =>
+      this.pieces[n]?.isHole ? [[n > 0 ? (ends[n - 1] as number) : at, end]] : [],
+    );
+  }
+
+  /** Where a piece that begins here may end, the best place first. */
+  private endsOf({ one, least, most, isLazy }: Piece, from: number): readonly number[] {
+    const ends = least === 0 ? [from] : [];
+    let at = from;
+    for (let count = 1; count <= most; count++) {
+      one.lastIndex = at;
+      if (!one.test(this.text)) {
+        break;
+      }
+      at = one.lastIndex;
+      if (count >= least) {
+        ends.push(at);
+      }
+    }
+    return isLazy ? ends : ends.reverse();
   }
 }
 
@@ -50,14 +121,6 @@ function fixedWords(says: string): readonly string[] {
 
 const mostAnchorWords = 8;
 const wordsOf = (text: string) => text.match(/[\p{L}\d]+/gu) ?? [];
-
-/** A fixed stretch as a pattern: programs put one blank or two (`ERROR:  relation`), and quote as their version likes. */
-function pattern(text: string): string {
-  return text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ +/g, '[ \\t]+')
-    .replace(/[`'‘’]/g, "[`'‘’]");
-}
 
 /** `ImagePullBackOff`, `ActiveRecord::RecordNotFound`: one identifier of three words or more. */
 const identifier = /^(?:\w+::)?(?:[A-Z]+[a-z]+){3,}$|^\w+::(?:[A-Z][a-z]+){2,}$/;
@@ -97,14 +160,31 @@ export function anchorOfMessage(says: string): string | undefined {
   return fixed.slice(first.index, last.index + last[0].length);
 }
 
-function wholeMessage(says: string): RegExp {
-  const parts = says.split(/(\{\w+\})/).map((part, n, all) => {
-    if (!/^\{\w+\}$/.test(part)) {
-      return pattern(part);
-    }
-    const isLast = all.slice(n + 1).join('') === '';
-    return part === '{n}' ? '([\\d.,-]{1,20})' : isLast ? '([^\\s"\']*)' : '(.{1,120}?)';
-  });
+/** Blanks: programs put one or two (`ERROR:  relation`). */
+const blanks: Piece = { one: /[ \t]/y, least: 1, most: Number.POSITIVE_INFINITY };
+const figures: Piece = { one: /[\d.,-]/y, least: 1, most: 20, isHole: true };
+const anything: Piece = { one: /./y, least: 1, most: 120, isLazy: true, isHole: true };
+const lastWord: Piece = { one: /[^\s"']/y, least: 0, most: Number.POSITIVE_INFINITY, isHole: true };
+
+function piecesOf(says: string): readonly Piece[] {
+  const isName = identifier.test(says);
+  const texts = says.split(/(\{\w+\}| +)/).filter((text) => text !== '');
+  return texts.map((text, n) =>
+    text.startsWith(' ')
+      ? blanks
+      : !/^\{\w+\}$/.test(text)
+        ? fixed(text, isName)
+        : text === '{n}'
+          ? figures
+          : n + 1 === texts.length
+            ? lastWord
+            : anything,
+  );
+}
+
+/** A fixed stretch; programs quote as their version likes. */
+function fixed(text: string, isName: boolean): Piece {
+  const source = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[`'‘’]/g, "[`'‘’]");
   // A name is itself, and no part of a longer one such as `ImagePullBackOffTest`.
-  return new RegExp(identifier.test(says) ? `(?<![\\w:])${parts.join('')}(?!\\w)` : parts.join(''), 'dgi');
+  return { one: new RegExp(isName ? `(?<![\\w:])${source}(?!\\w)` : source, 'iy'), least: 1, most: 1 };
 }
