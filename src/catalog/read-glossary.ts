@@ -1,8 +1,8 @@
-import type { Entry } from './entry.ts';
-import { isRecord, type LocatedEntry } from './read-entry.ts';
-import { idFromName, type Pack } from './read-pack.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { isRecord } from './read-entry.ts';
+import { idFromName, type Pack, type PlaceOfEntry, readPlaces } from './read-pack.ts';
 import { summaryLimit } from './schema.ts';
-import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+import { readYaml, type SourceFile } from './yaml-source.ts';
 
 /** Whether a file is a Contextive glossary, told by its path. */
 export function isGlossaryFile(path: string): boolean {
@@ -16,51 +16,44 @@ export function isGlossaryFile(path: string): boolean {
  */
 export function readGlossary(source: SourceFile): Pack {
   const yaml = readYaml(source);
-  const contexts = isRecord(yaml.data) && Array.isArray(yaml.data['contexts']) ? yaml.data['contexts'] : [];
-  const entries: LocatedEntry[] = [];
-  const seen = new Set<string>();
-  for (const [contextIndex, context] of contexts.entries()) {
-    const terms: unknown = isRecord(context) ? context['terms'] : undefined;
-    for (const [termIndex, term] of (Array.isArray(terms) ? terms : []).entries()) {
-      const located = readTerm(yaml, ['contexts', contextIndex, 'terms', termIndex], term);
-      if (located && !seen.has(located.entry.id)) {
-        seen.add(located.entry.id);
-        entries.push(located);
-      }
-    }
-  }
-  const first: unknown = contexts[0];
+  const diagnostics: Diagnostic[] = [...yaml.diagnostics];
+  const contexts = listAt(yaml.data, 'contexts');
+  const places = contexts.flatMap((context, contextIndex) =>
+    listAt(context, 'terms').map((term, termIndex): PlaceOfEntry => {
+      const name = isRecord(term) && typeof term['name'] === 'string' ? term['name'] : '';
+      return {
+        at: ['contexts', contextIndex, 'terms', termIndex],
+        identity: () => ({ id: idFromName(name), kind: 'term' }),
+        value: () => (isRecord(term) ? entryOf(term) : term),
+      };
+    }),
+  );
+  const [first] = contexts;
   const title =
     isRecord(first) && typeof first['name'] === 'string'
       ? first['name']
       : (source.file.split('/').at(-1) ?? '');
-  return { title, entries, diagnostics: yaml.diagnostics };
+  return { title, entries: readPlaces(yaml, places, diagnostics), diagnostics };
 }
 
-function readTerm(yaml: YamlSource, at: readonly PropertyKey[], term: unknown): LocatedEntry | undefined {
-  if (!isRecord(term) || typeof term['name'] !== 'string' || term['name'].trim() === '') {
-    return undefined;
-  }
-  const name = term['name'].trim();
+function listAt(value: unknown, key: string): readonly unknown[] {
+  const list = isRecord(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/** What an entry calls the parts of a term. */
+function entryOf(term: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { name } = term;
   const definition = typeof term['definition'] === 'string' ? term['definition'].trim() : '';
   const aliases = texts(term['aliases']);
   const examples = texts(term['examples']);
   const long = definition.length > summaryLimit;
   const guide = [...(long ? [definition] : []), ...examples.map((example) => `- ${example}`)].join('\n\n');
-  const entry: Entry = {
-    id: idFromName(name),
-    kind: 'term',
-    name,
+  return {
+    ...(name === undefined ? {} : { name: typeof name === 'string' ? name.trim() : name }),
     summary: definition === '' ? noDefinition : shorten(definition),
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(guide === '' ? {} : { guide }),
-  };
-  return {
-    entry,
-    file: yaml.file,
-    rangeOfKey: (path) => yaml.rangeOfKey([...at, ...path]),
-    rangeOfValue: (path) => yaml.rangeOfValue([...at, ...path]),
-    rangeInScalar: (path, offset, length) => yaml.rangeInScalar([...at, ...path], offset, length),
   };
 }
 
@@ -72,11 +65,12 @@ function texts(value: unknown): string[] {
 
 const noDefinition = 'The glossary names this word and does not define it yet.';
 
-/** At most a hover's length, cut between words. */
+/** At most a hover's length, cut between words where there are any, and never within a letter. */
 function shorten(text: string): string {
   if (text.length <= summaryLimit) {
     return text;
   }
   const cut = text.slice(0, summaryLimit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), summaryLimit / 2))}…`;
+  const gap = cut.lastIndexOf(' ');
+  return `${gap < summaryLimit / 2 ? cut.replace(/[\ud800-\udbff]$/, '') : cut.slice(0, gap)}…`;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Kind } from './entry.ts';
 import { isRecord, type LocatedEntry, readEntry } from './read-entry.ts';
 import { idPattern, kinds } from './schema.ts';
-import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+import { type KeyPath, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 /** A team's own words, as far as they could be read. */
 export interface Pack {
@@ -11,7 +11,8 @@ export interface Pack {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const limits = { entries: 5000 };
+const mostEntries = 5000;
+const knownQuestions: readonly string[] = ['choose', 'predict', 'recall', 'spot', 'order'];
 
 /**
  * Reads a pack: `schema: 1`, an optional `title`, and `entries`, where a name and a summary are enough.
@@ -63,42 +64,65 @@ export function readPack(source: SourceFile): Pack {
 }
 
 function readEntries(yaml: YamlSource, entries: unknown, diagnostics: Diagnostic[]): LocatedEntry[] {
-  const fault = (
-    severity: Diagnostic['severity'],
-    rule: string,
-    path: readonly PropertyKey[],
-    message: string,
-  ) => diagnostics.push({ severity, rule, file: yaml.file, range: yaml.rangeOfValue(path), message });
   if (entries === undefined || entries === null) {
     return [];
   }
   if (!Array.isArray(entries)) {
-    fault('error', 'wrong-type', ['entries'], '"entries" must be a list');
+    const range = yaml.rangeOfValue(['entries']);
+    const message = '"entries" must be a list';
+    diagnostics.push({ severity: 'error', rule: 'wrong-type', file: yaml.file, range, message });
     return [];
   }
-  if (entries.length > limits.entries) {
+  const places = entries.map((value: unknown, index): PlaceOfEntry => {
+    const at = ['entries', index];
+    return {
+      at,
+      identity: () => identify(yaml, at, value, diagnostics),
+      value: () => tolerant(yaml, at, value, diagnostics),
+    };
+  });
+  return readPlaces(yaml, places, diagnostics);
+}
+
+/** Where in a file an entry is written, and what is to be read of it. */
+export interface PlaceOfEntry {
+  readonly at: KeyPath;
+  readonly identity: () => Identity;
+  readonly value: () => unknown;
+}
+
+export interface Identity {
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** Reads the entries of a stranger's file, so many and no more; of two with one id the first. */
+export function readPlaces(
+  yaml: YamlSource,
+  places: readonly PlaceOfEntry[],
+  diagnostics: Diagnostic[],
+): LocatedEntry[] {
+  const fault = (rule: string, at: KeyPath, message: string) =>
+    diagnostics.push({ severity: 'error', rule, file: yaml.file, range: yaml.rangeOfValue(at), message });
+  const tooMany = places[mostEntries];
+  if (tooMany) {
     fault(
-      'error',
       'too-many-entries',
-      ['entries'],
-      `a pack holds at most ${limits.entries} entries; the rest is left out`,
+      tooMany.at,
+      `a file holds at most ${mostEntries} entries; the rest is left out`,
     );
   }
   const seen = new Set<string>();
   const located: LocatedEntry[] = [];
-  for (const [index, value] of entries.slice(0, limits.entries).entries()) {
-    const at = ['entries', index];
-    const identity = identify(value, (rule, key, message) => fault('warning', rule, [...at, key], message));
-    if (identity.id !== '' && seen.has(identity.id)) {
-      fault(
-        'error',
-        'two-owners-of-id',
-        at,
-        `the id "${identity.id}" stands twice in this pack; give one of them another "id"`,
-      );
+  for (const { at, identity: identityOf, value } of places.slice(0, mostEntries)) {
+    const identity = identityOf();
+    if (seen.has(identity.id)) {
+      const message = `the id "${identity.id}" stands twice in this file; give one of them another name or "id"`;
+      fault('two-owners-of-id', at, message);
       continue;
     }
-    const read = readEntry(tolerant(yaml, at, diagnostics), at, identity, 'pack');
+    const data = at.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value());
+    const read = readEntry({ ...yaml, data }, at, identity, 'pack');
     diagnostics.push(...read.diagnostics);
     if (read.located) {
       seen.add(identity.id);
@@ -108,10 +132,11 @@ function readEntries(yaml: YamlSource, entries: unknown, diagnostics: Diagnostic
   return located;
 }
 
-function identify(
-  value: unknown,
-  warn: (rule: string, key: string, message: string) => void,
-): { id: string; kind: Kind } {
+function identify(yaml: YamlSource, at: KeyPath, value: unknown, diagnostics: Diagnostic[]): Identity {
+  const warn = (rule: string, key: string, message: string) => {
+    const range = yaml.rangeOfValue([...at, key]);
+    diagnostics.push({ severity: 'warning', rule, file: yaml.file, range, message });
+  };
   if (!isRecord(value)) {
     return { id: '', kind: 'term' };
   }
@@ -137,7 +162,7 @@ function identify(
   return { id: typeof value['name'] === 'string' ? idFromName(value['name']) : '', kind: kind ?? 'term' };
 }
 
-/** `N+1 query` → `n-1-query`; names without letters of ASCII keep their own letters' code points. */
+/** `N+1 query` → `nplus1-query`; names without letters of ASCII keep their own letters' code points. */
 export function idFromName(name: string): string {
   const ascii = name
     .normalize('NFKD')
@@ -151,31 +176,27 @@ export function idFromName(name: string): string {
 }
 
 /**
- * The same source with what a pack may have and an entry has not taken away: its `id` and `kind`,
- * and questions of a kind that this version does not know.
+ * An entry without what a pack may have and an entry has not: its `id` and `kind`, and questions of a kind that this
+ * version does not know.
  */
-function tolerant(yaml: YamlSource, at: readonly PropertyKey[], diagnostics: Diagnostic[]): YamlSource {
-  const entries = isRecord(yaml.data) ? yaml.data['entries'] : undefined;
-  const index = Number(at[1]);
-  const value: unknown = Array.isArray(entries) ? entries[index] : undefined;
-  if (!Array.isArray(entries) || !isRecord(value)) {
-    return yaml;
+function tolerant(yaml: YamlSource, at: KeyPath, value: unknown, diagnostics: Diagnostic[]): unknown {
+  if (!isRecord(value)) {
+    return value;
   }
   const { id: _id, kind: _kind, ...kept } = value;
   const rest: Record<string, unknown> = kept;
-  const known = ['choose', 'predict', 'recall', 'spot', 'order'];
   const quiz = rest['quiz'];
   if (Array.isArray(quiz)) {
     rest['quiz'] = quiz.filter((question: unknown, position) => {
       const kind = isRecord(question) ? question['kind'] : undefined;
-      const keep = typeof kind !== 'string' || known.includes(kind);
+      const keep = typeof kind !== 'string' || knownQuestions.includes(kind);
       if (!keep) {
         const range = yaml.rangeOfValue([...at, 'quiz', position, 'kind']);
-        const message = `unknown kind of question "${kind}"; it is left out. Known: ${known.join(', ')}`;
+        const message = `unknown kind of question "${kind}"; it is left out. Known: ${knownQuestions.join(', ')}`;
         diagnostics.push({ severity: 'warning', rule: 'unknown-kind', file: yaml.file, range, message });
       }
       return keep;
     });
   }
-  return { ...yaml, data: { entries: { [index]: rest } } };
+  return rest;
 }

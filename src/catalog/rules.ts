@@ -16,6 +16,8 @@ export type Known = (
   id: string,
 ) => { readonly id: string; readonly kind: Kind; readonly level?: Level | undefined } | undefined;
 
+const mostSuggestions = 20;
+
 /** Everything that can only be judged with all entries at hand. Reports all faults, not the first. */
 export function checkCatalog(entries: readonly LocatedEntry[], refused: Known): Diagnostic[] {
   return [...checkEntries(entries, refused), ...forEach(entries, checkRequiredKeys, checkStop)];
@@ -28,12 +30,15 @@ export function checkEntries(entries: readonly LocatedEntry[], shipped: Known): 
     byId.set(located.entry.id, byId.get(located.entry.id) ?? located);
   }
   const ids = [...byId.keys()];
+  let suggestions = 0;
+  // Each looks at all ids, and of hundreds of faults nobody reads more than the first.
+  const likely = (id: string) => (suggestions++ < mostSuggestions ? nearest(id, ids) : undefined);
   const known: Known = (id) => byId.get(id)?.entry ?? shipped(id);
   return [
     ...forEach(
       entries,
       (located, report) => checkOwnership(located, byId, report),
-      (located, report) => checkReferences(located, { known, ids }, report),
+      (located, report) => checkReferences(located, { known, likely }, report),
       (located, report) => checkLevels(located, known, report),
       (located, report) => checkComparisons(located, byId, report),
       checkExceptions,
@@ -100,19 +105,15 @@ function checkStop(located: LocatedEntry, report: Report): void {
 
 function checkReferences(
   located: LocatedEntry,
-  { known, ids }: { readonly known: Known; readonly ids: readonly string[] },
+  { known, likely }: { readonly known: Known; readonly likely: (id: string) => string | undefined },
   report: Report,
 ): void {
   for (const { id, path, kinds } of references(located.entry)) {
     const target = known(id);
     const range = located.rangeOfValue(path);
     if (!target) {
-      const likely = nearest(id, ids);
-      report(
-        'unknown-id',
-        range,
-        `no entry has the id "${id}"${likely ? `; did you mean "${likely}"?` : ''}`,
-      );
+      const meant = likely(id);
+      report('unknown-id', range, `no entry has the id "${id}"${meant ? `; did you mean "${meant}"?` : ''}`);
     } else if (kinds && !kinds.includes(target.kind)) {
       report('wrong-kind', range, `"${id}" is a ${target.kind}; here stands a ${kinds.join(' or a ')}`);
     } else if (id === located.entry.id && !path.includes('uses')) {

@@ -5,6 +5,7 @@ import { formatDiagnostic } from '../../../src/catalog/diagnostic.ts';
 import { joinPacks } from '../../../src/catalog/join-packs.ts';
 import { readGlossary } from '../../../src/catalog/read-glossary.ts';
 import { idFromName, readPack } from '../../../src/catalog/read-pack.ts';
+import { checkEntries } from '../../../src/catalog/rules.ts';
 
 function read(text: string) {
   const { title, entries, diagnostics } = readPack({ file: 'team.yaml', text });
@@ -159,6 +160,20 @@ describe('a pack', () => {
     );
   });
 
+  it('is checked in no time to speak of, however many ids in it are unknown', () => {
+    const entries = Array.from({ length: 1500 }, (_, n) => ({
+      name: `Word ${n} of a pack`,
+      summary: 's',
+      related: Array.from({ length: 5 }, (_each, m) => `wrod-${n}-of-the-pack-${m}`),
+    }));
+    const pack = readPack({ file: 'team.yaml', text: JSON.stringify({ schema: 1, entries }) });
+    const started = performance.now();
+    const faults = checkEntries(pack.entries, () => undefined);
+    assert.ok(performance.now() - started < 3000);
+    assert.equal(faults.length, 7500);
+    assert.match(faults[0]?.message ?? '', /did you mean "word-0-of-a-pack"/);
+  });
+
   it('keeps both meanings of a word that ships already', () => {
     const shipped = {
       renamed: {},
@@ -207,6 +222,62 @@ describe('a Contextive glossary', () => {
       [
         ['Leg', ['hop'], 'One hop of a voyage.'],
         ['Voyage', undefined, 'The glossary names this word and does not define it yet.'],
+      ],
+    );
+  });
+
+  const glossary = (terms: readonly unknown[]) => {
+    const text = JSON.stringify({ contexts: [{ name: 'Cargo', terms }] }, undefined, 1);
+    const { entries, diagnostics } = readGlossary({ file: 'cargo.glossary.yml', text });
+    return { entries: entries.map(({ entry }) => entry), said: diagnostics.map(({ message }) => message) };
+  };
+
+  it('says what is left out of it', () => {
+    const { entries, said } = glossary([
+      { name: 'Leg' },
+      { definition: 'Nobody knows of what.' },
+      { name: ' ' },
+      { name: 'leg' },
+      'Voyage',
+      { name: 'long '.repeat(30), aliases: ['x'] },
+    ]);
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      ['leg'],
+    );
+    assert.deepEqual(
+      said.map((message) => message.replace(/;.*/, '')),
+      [
+        'missing key "name": needs text',
+        '"name": must not be empty',
+        'the id "leg" stands twice in this file',
+        'an entry is a map of keys and values',
+        '"name": at most 120 characters are looked for',
+      ],
+    );
+  });
+
+  it('is read to the same number of terms as a pack of entries', () => {
+    const { entries, said } = glossary(Array.from({ length: 5001 }, (_, n) => ({ name: `Word ${n}` })));
+    assert.equal(entries.length, 5000);
+    assert.deepEqual(said, ['a file holds at most 5000 entries; the rest is left out']);
+  });
+
+  it('shortens a definition between words, and never within a letter', () => {
+    const { entries, said } = glossary([
+      { name: 'One', definition: 'word '.repeat(60) },
+      { name: 'Two', definition: 'x'.repeat(300) },
+      { name: 'Three', definition: `x${'😀'.repeat(200)}` },
+      { name: 'Four', definition: `xx${'😀'.repeat(200)}` },
+    ]);
+    assert.deepEqual(said, []);
+    assert.deepEqual(
+      entries.map(({ summary }) => [summary.length, summary.slice(-3)]),
+      [
+        [235, 'rd…'],
+        [240, 'xx…'],
+        [240, '😀…'],
+        [239, '😀…'],
       ],
     );
   });
