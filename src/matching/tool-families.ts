@@ -46,9 +46,8 @@ const familiesById: Readonly<Record<string, readonly string[]>> = {
 
 /** The families of files in which the spellings of a tool may stand; none for any file. */
 export function familiesOfTool(id: string, detect: Detection | undefined): readonly string[] {
-  const own = familiesById[id];
-  if (own !== undefined) {
-    return own;
+  if (Object.hasOwn(familiesById, id)) {
+    return familiesById[id] ?? [];
   }
   const ecosystems = Object.keys(detect?.packages ?? {}) as Ecosystem[];
   return [...new Set(ecosystems.flatMap((ecosystem) => familiesByEcosystem[ecosystem]))];
