@@ -37,7 +37,7 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
   let words: EverydayWords | undefined;
   for (const source of files) {
     const parts = source.file.split('/');
-    const at = parts.indexOf('data');
+    const at = parts.lastIndexOf('data');
     const [folder = '', ...rest] = parts.slice(at + 1);
     if (folder === 'renamed.yaml') {
       renamedFile = source;

@@ -37,8 +37,9 @@ export function nameIndexOf(catalog: Catalog): NameIndex {
 }
 
 /** A pack or a Contextive glossary, told by the file's name. */
-export function readPackFile(file: string): Pack {
-  const source = { file, text: readTextFile(file) };
+export function readPackFile(path: string): Pack {
+  const file = path.replaceAll('\\', '/');
+  const source = { file, text: readTextFile(path) };
   return isGlossaryFile(file) ? readGlossary(source) : readPack(source);
 }
 

@@ -33,7 +33,7 @@ export const hover: Command = {
       if (text.trim() === '') {
         continue;
       }
-      const question = readQuestion(text);
+      const question = questionOrFault(text);
       if (typeof question === 'string') {
         faults++;
         terminal.error(`line ${line}: ${question}`);
@@ -66,7 +66,18 @@ interface Question {
   readonly character: number;
 }
 
-/** The question, or what is wrong with it. */
+/** The question, or what is wrong with it: a file that cannot be read takes no answer from the others. */
+function questionOrFault(json: string): Question | string {
+  try {
+    return readQuestion(json);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
 function readQuestion(json: string): Question | string {
   let data: unknown;
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -109,6 +109,35 @@ describe('backend-atlas', () => {
         (each as { matches: { id: string }[] }).matches.map(({ id }) => id),
       );
       assert.deepEqual(ids, [['pick-list'], ['sql-injection'], []]);
+    });
+  });
+
+  describe('paths as they come', () => {
+    it('a file that cannot be read is one answer among the others', () => {
+      const ask = (path: string) => JSON.stringify({ path, line: 0, character: 3 });
+      const { status, out } = run(
+        ['hover', '--batch', '--pack', 'team.yaml', '--no-bundled'],
+        `${ask('absent.txt')}\n${ask('team.yaml')}\n`,
+      );
+      assert.equal(status, 1);
+      assert.equal(out.length, 2);
+      assert.match(out[0] ?? '', /"matches":\[\],"error":"absent.txt: /);
+      assert.deepEqual(jsonLines(out.slice(1)), [{ matches: [] }]);
+    });
+
+    it('a checkout may lie in a folder called data', () => {
+      const terms = join(folder, 'data', 'checkout', 'data', 'terms');
+      mkdirSync(terms, { recursive: true });
+      writeFileSync(join(terms, 'one.yaml'), 'name: One\nsummary: s\nlevel: beginner\nskill: none\n');
+      const { out } = run(['check', join(folder, 'data', 'checkout', 'data')]);
+      assert.equal(out.length, 1);
+      assert.match(out[0] ?? '', /one\.yaml:4:8: error: no entry has the id "none"/);
+    });
+
+    it('a glossary is known with the separators of Windows, too', () => {
+      const name = '.contextive\\definitions.yml';
+      writeFileSync(join(folder, name), 'contexts: [{ terms: [{ name: Leg }] }]\n');
+      assert.deepEqual(run(['check', name]), { status: 0, out: [''], error: '' });
     });
   });
 
