@@ -25,6 +25,8 @@ export interface Catalog {
   readonly problem?: string;
   /** Follows `renamed.yaml`; undefined for an id that never was. */
   get(id: string): IndexedEntry | undefined;
+  /** The id that an id was renamed to, or the id itself: what a person once did under it goes on under the new one. */
+  currentId(id: string): string;
   ofKind<K extends Kind>(kind: K): readonly Extract<IndexedEntry, { kind: K }>[];
   /** Terms, tools and sub-skills that hang directly under a skill, in the order to learn them. */
   under(skillId: string): readonly IndexedEntry[];

@@ -20,21 +20,29 @@ export function createCatalog(
       byId.set(entry.id, entry);
     }
   }
+  const current = (id: string) => (byId.has(id) ? id : currentId(id, renamed));
+  const get = (id: string) => byId.get(current(id));
+  cutCycles(byId, get);
   const all = [...byId.values()];
-  const get = (id: string) => byId.get(id) ?? byId.get(currentId(id, renamed));
-  const hanging = groupBy(all, hangsUnder);
-  const parts = groupBy(all, (entry) => (entry.kind === 'term' ? entry.partOf : undefined));
+  const grouped = (key: (entry: IndexedEntry) => string | undefined) =>
+    groupBy(all, (entry) => {
+      const id = key(entry);
+      return id === undefined ? undefined : current(id);
+    });
+  const hanging = grouped(hangsUnder);
+  const parts = grouped((entry) => (entry.kind === 'term' ? entry.partOf : undefined));
   const comparisons = comparisonsOf(all, get);
   return {
     entries: all,
     ...(words === undefined ? {} : { words }),
     ...(problem === undefined ? {} : { problem }),
     get,
+    currentId: current,
     ofKind: <K extends Kind>(kind: K) =>
       all.filter((entry): entry is Extract<IndexedEntry, { kind: K }> => entry.kind === kind),
-    under: (skillId) => inLearnOrder(get(skillId), hanging.get(skillId) ?? []),
-    partsOf: (id) => parts.get(id) ?? [],
-    comparisons: (id) => comparisons.get(id) ?? [],
+    under: (skillId) => inLearnOrder(get(skillId), hanging.get(current(skillId)) ?? [], current),
+    partsOf: (id) => parts.get(current(id)) ?? [],
+    comparisons: (id) => comparisons.get(current(id)) ?? [],
     stopOf: (id) => stopOf(get(id), get),
     skillOf: (id) => skillOf(get(id), get),
   };
@@ -50,6 +58,39 @@ function currentId(id: string, renamed: Renamed): string {
     current = renamed[current] ?? current;
   }
   return current;
+}
+
+/** What a skill or a part of a whole lies under, among its own kind. */
+function above(entry: IndexedEntry): string | undefined {
+  return entry.kind === 'skill' ? entry.parent : entry.kind === 'term' ? entry.partOf : undefined;
+}
+
+function atTheTop(entry: IndexedEntry): IndexedEntry {
+  return entry.kind === 'skill'
+    ? { ...entry, parent: undefined }
+    : entry.kind === 'term'
+      ? { ...entry, partOf: undefined }
+      : entry;
+}
+
+/** A pack may put entries under each other in a circle, in which no tree would end: one of them lies at the top then. */
+function cutCycles(byId: Map<string, IndexedEntry>, get: Get): void {
+  const sound = new Set<string>();
+  for (const entry of byId.values()) {
+    const way = new Set<string>();
+    let at: IndexedEntry | undefined = entry;
+    while (at && !sound.has(at.id)) {
+      if (way.has(at.id)) {
+        byId.set(at.id, atTheTop(at));
+        break;
+      }
+      way.add(at.id);
+      at = get(above(at) ?? '');
+    }
+    for (const id of way) {
+      sound.add(id);
+    }
+  }
 }
 
 function hangsUnder(entry: IndexedEntry): string | undefined {
@@ -91,8 +132,12 @@ function levelRank({ level = 'intermediate' }: IndexedEntry): number {
 }
 
 /** What the skill lists under `learn` comes first, in that order; the rest follows by level, then name. */
-function inLearnOrder(skill: IndexedEntry | undefined, hanging: readonly IndexedEntry[]): IndexedEntry[] {
-  const learn = skill?.kind === 'skill' ? (skill.learn ?? []) : [];
+function inLearnOrder(
+  skill: IndexedEntry | undefined,
+  hanging: readonly IndexedEntry[],
+  current: (id: string) => string,
+): IndexedEntry[] {
+  const learn = skill?.kind === 'skill' ? (skill.learn ?? []).map(current) : [];
   const rank = new Map(learn.map((id, index) => [id, index]));
   return [...hanging].sort(
     (a, b) =>
@@ -112,7 +157,7 @@ function comparisonsOf(entries: readonly IndexedEntry[], get: Get): Map<string, 
       const other = get(id);
       if (other) {
         add(entry.id, { other, how });
-        byOthers.push({ id, view: { other: entry, how } });
+        byOthers.push({ id: other.id, view: { other: entry, how } });
       }
     }
   }
