@@ -186,9 +186,11 @@ function withoutKeys(value: Values, unknown: readonly { path: KeyPath; key: stri
   return copy;
 }
 
-function structuredCopy(value: unknown): unknown {
+/** A value of plain data, and all that lies in it, anew. */
+export function structuredCopy<T>(value: T): T;
+export function structuredCopy(value: unknown): unknown {
   if (Array.isArray(value)) {
-    return value.map(structuredCopy);
+    return value.map((each: unknown) => structuredCopy(each));
   }
   return isRecord(value)
     ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, structuredCopy(child)]))

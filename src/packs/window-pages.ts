@@ -35,8 +35,15 @@ export class WindowPages implements PageSource {
     if (stored && !('texts' in stored)) {
       return stored;
     }
+    const parts = await Promise.all(
+      catalog.partsOf(entry.id).map(({ id: part }) => this.#catalog.packEntry(part)),
+    );
     const { renderPlainly } = await import('../pages/render-plainly.ts');
-    return renderPlainly(fromPack ?? wholeEntry(entry, stored?.texts ?? {}), catalog);
+    return renderPlainly(
+      fromPack ?? wholeEntry(entry, stored?.texts ?? {}),
+      catalog,
+      parts.filter((part) => part !== undefined),
+    );
   }
 
   async #stored(id: string): Promise<Stored> {

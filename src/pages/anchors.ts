@@ -1,3 +1,6 @@
+/** What a place on a page is called, in whatever script its heading is. */
+export const anchor = '[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*';
+
 /** The ids of one page, each given out once. */
 export class Anchors {
   readonly #taken = new Set<string>();
@@ -18,6 +21,7 @@ export class Anchors {
     const words = text
       .toLowerCase()
       .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
       .match(/[\p{L}\p{N}+#]+/gu) ?? ['section'];
     const base = words.join('-').replaceAll('+', 'p').replaceAll('#', 'sharp');
     let id = base;

@@ -1,6 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Engine, type StateInline, type Token } from 'markdown-it';
 import type { Link } from '../catalog/entry.ts';
-import type { Anchors } from './anchors.ts';
+import { type Anchors, anchor } from './anchors.ts';
 import { collectFences, type PlacedFence } from './fences.ts';
 import { escapeHtml, Html } from './html.ts';
 import type { Heading } from './page.ts';
@@ -24,16 +24,21 @@ export interface Prose {
  * Where a link may lead: the web, a mail, a place on this page, another page of the atlas. All else stays
  * text: markdown-it on its own lets `command:` through, which would run a command of the editor.
  */
-const allowedTarget = /^(?:https:\/\/[^\s/]|mailto:[^\s]|#[\w-]|atlas:[a-z0-9]+(?:-[a-z0-9]+)*(?:#[\w-]+)?$)/;
+const page = 'atlas:[a-z0-9]+(?:-[a-z0-9]+)*';
+const allowedTarget = new RegExp(`^(?:https://[^\\s/]|mailto:[^\\s]|(?:${page})?#${anchor}$|${page}$)`, 'u');
 
 export function isAllowedTarget(target: string): boolean {
   return allowedTarget.test(target);
 }
 
 /** What markdown-it carries through one rendering. */
-interface ProseEnv {
+type ProseEnv = {
   readonly links: readonly Link[];
-}
+  /** What the anchors of the links begin with. */
+  readonly prefix?: string;
+};
+
+const ofLinks = 'link-';
 
 let engine: Engine | undefined;
 
@@ -45,6 +50,10 @@ function markdown(): Engine {
 function createEngine(): Engine {
   const created = new MarkdownIt({ html: false, linkify: false, typographer: false });
   created.validateLink = isAllowedTarget;
+  const { normalizeLink } = created;
+  // Our own addresses stay as they are written: the page looks for a place by its letters.
+  created.normalizeLink = (target) =>
+    /^(?:atlas:|#)/.test(target) ? target : normalizeLink.call(created, target);
   // The bundle of the extension does not even bring it along.
   created.disable('image', true);
   created.inline.ruler.before('link', 'footnote', footnote);
@@ -66,7 +75,7 @@ function createEngine(): Engine {
 /** `[^pg-max]`: a raised number that leads to the link of that id; anything else stays as written. */
 function footnote(state: StateInline, silent: boolean): boolean {
   const match = /^\[\^([a-z0-9-]+)\]/.exec(state.src.slice(state.pos, state.pos + 120));
-  const links = (state.env as Partial<ProseEnv>).links ?? [];
+  const { links = [], prefix = ofLinks } = state.env as Partial<ProseEnv>;
   const at = links.findIndex(({ id }) => id === match?.[1]);
   const link = links[at];
   if (!match || !link) {
@@ -74,24 +83,24 @@ function footnote(state: StateInline, silent: boolean): boolean {
   }
   if (!silent) {
     const token = state.push('footnote', '', 0);
-    token.content = sourceMark(link, at);
+    token.content = sourceMark(link, at, prefix);
   }
   state.pos += match[0].length;
   return true;
 }
 
-function sourceMark({ id, title }: Link, at: number): string {
-  return `<sup class="source"><a href="#link-${escapeHtml(id)}" aria-label="Source ${at + 1}: ${escapeHtml(title)}">${at + 1}</a></sup>`;
+function sourceMark({ id, title }: Link, at: number, prefix: string): string {
+  return `<sup class="source"><a href="#${escapeHtml(prefix + id)}" aria-label="Source ${at + 1}: ${escapeHtml(title)}">${at + 1}</a></sup>`;
 }
 
 /** A guide as markup. Headings begin at h2, whatever the author began with. */
 export function renderProse(text: string, context: ProseContext): Prose {
-  const { links } = context;
+  const env: ProseEnv = { links: context.links };
   const md = markdown();
-  const tokens = md.parse(text, { links });
+  const tokens = md.parse(text, env);
   const headings = numberHeadings(tokens, context.anchors);
   const shown = withSamples(tokens, context);
-  return { html: new Html(md.renderer.render(shown, md.options, { links })), headings };
+  return { html: new Html(md.renderer.render(shown, md.options, env)), headings };
 }
 
 /** A sentence or two inside an element: code, emphasis and links, no blocks. */
@@ -100,8 +109,8 @@ export function renderInline(text: string, links: readonly Link[] = []): Html {
 }
 
 /** A short text that may have paragraphs and lists, such as an answer. */
-export function renderBlocks(text: string, links: readonly Link[] = []): Html {
-  return new Html(markdown().render(text, { links }));
+export function renderBlocks(text: string, links: readonly Link[] = [], prefix = ofLinks): Html {
+  return new Html(markdown().render(text, { links, prefix }));
 }
 
 /** The words of an inline token, without marks. */

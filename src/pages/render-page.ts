@@ -15,6 +15,7 @@ import {
   errorList,
   levelMark,
   linkList,
+  linksOfPart,
   monthText,
   nameList,
   partsSection,
@@ -33,8 +34,11 @@ const partsWithoutIndex = 6;
 export function renderPage(entry: Entry, catalog: Catalog, paint: Paint, parts: readonly Entry[] = []): Page {
   const anchors = new Anchors();
   const wholeParts = parts.length > 0 ? parts : catalog.partsOf(entry.id);
-  for (const { id } of wholeParts) {
-    anchors.reserve(id);
+  for (const part of wholeParts) {
+    anchors.reserve(part.id);
+    for (const { id } of ('links' in part && part.links) || []) {
+      anchors.reserve(`${linksOfPart(part)}${id}`);
+    }
   }
   const isRoad = entry.id === roadEntryId;
   const road = isRoad ? paint.road?.(catalog) : undefined;

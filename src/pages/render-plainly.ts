@@ -9,6 +9,6 @@ import { plainPaint } from './samples.ts';
  * The page of an entry as it can be rendered on the spot: code without colours, no pictures. Load this module with
  * the first such page: the Markdown parser takes a while to start, and many windows never show one.
  */
-export function renderPlainly(entry: Entry, catalog: Catalog): StoredPage {
-  return { page: renderPage(entry, catalog, plainPaint), markdown: renderMarkdown(entry, catalog) };
+export function renderPlainly(entry: Entry, catalog: Catalog, parts?: readonly Entry[]): StoredPage {
+  return { page: renderPage(entry, catalog, plainPaint, parts), markdown: renderMarkdown(entry, catalog) };
 }

@@ -115,22 +115,27 @@ export function partsSection(
   const bodies = parts.map((part) => {
     return html`<section class="part" aria-labelledby="${part.id}"><h3 id="${part.id}" tabindex="-1">${part.name}</h3>
 <p>${part.summary}</p>
-${'guide' in part && part.guide !== undefined && renderBlocks(part.guide, part.links ?? [])}
+${'guide' in part && part.guide !== undefined && renderBlocks(part.guide, part.links, linksOfPart(part))}
 ${catalog.comparisons(part.id).map(({ other, how }) => html`<p><strong>Not ${linkTo(other)}.</strong> ${renderInline(how)}</p>`)}
 ${part.inCode && stackTable(part.inCode, catalog)}
 ${part.errors && errorList(part.errors, catalog)}
-${'links' in part && part.links && linkList(part.links, '')}
+${'links' in part && part.links && linkList(part.links, linksOfPart(part))}
 </section>
 `;
   });
   return { id: 'parts', title: 'One by one', body: html`${numbers && index}${bodies}` };
 }
 
+/** What the anchors of the links of a part begin with: its whole may have a link of the same id. */
+export function linksOfPart({ id }: Pick<Entry, 'id'>): string {
+  return `link-${id}-`;
+}
+
 /** Sources; footnotes lead here by `link-` and the id. */
 export function linkList(links: readonly Link[], prefix = 'link-'): Html {
   const items = links.map(
     ({ id, title, url, read }) =>
-      html`<li${prefix !== '' && html` id="${prefix}${id}" tabindex="-1"`}><a href="${url}">${title}</a> <span class="link-host">${hostOf(url)}${read !== undefined && `, read ${monthText(read)}`}</span></li>`,
+      html`<li id="${prefix}${id}" tabindex="-1"><a href="${url}">${title}</a> <span class="link-host">${hostOf(url)}${read !== undefined && `, read ${monthText(read)}`}</span></li>`,
   );
   return html`<ol class="links">${items}</ol>`;
 }

@@ -189,6 +189,73 @@ describe('a pack', () => {
       ['order', 'shop-order'],
     );
   });
+
+  const shipped = {
+    renamed: {},
+    entries: [
+      { id: 'databases', kind: 'skill', name: 'Databases', summary: 's', depth: 'short' },
+      { id: 'order', kind: 'term', name: 'Order', summary: 's', depth: 'short' },
+      { id: 'status-codes', kind: 'term', name: 'Codes', summary: 's', depth: 'short', skill: 'databases' },
+    ],
+  } as const;
+  const joined = (entries: readonly object[]) => {
+    const text = JSON.stringify({ schema: 1, title: 'Shop', entries });
+    return joinPacks(shipped, [readPack({ file: 'shop.yaml', text })]);
+  };
+
+  it('names its own entries, where ours have the same ids', () => {
+    const { catalog, packEntries } = joined([
+      { name: 'Databases', kind: 'skill', summary: 'ours' },
+      { name: 'Order', summary: 'ours', compare: [{ with: 'order', how: 'One is of goods.' }] },
+      {
+        name: 'Shelf',
+        summary: 's',
+        skill: 'databases',
+        related: ['order'],
+        contextual: [{ names: ['shelf'], when: [{ uses: ['order'] }] }],
+        guide: 'See [it](atlas:order) and [more](atlas:databases#x), not [this](atlas:status-codes).',
+      },
+    ]);
+    assert.deepEqual(
+      catalog.under('shop-databases').map(({ id }) => id),
+      ['shelf'],
+    );
+    assert.deepEqual(
+      catalog.under('databases').map(({ id }) => id),
+      ['status-codes'],
+    );
+    const shelf = packEntries.get('shelf');
+    assert.deepEqual(shelf?.related, ['shop-order']);
+    assert.equal(
+      shelf?.guide,
+      'See [it](atlas:shop-order) and [more](atlas:shop-databases#x), not [this](atlas:status-codes).',
+    );
+    assert.deepEqual(
+      catalog.comparisons('shop-order').map(({ other }) => other.id),
+      ['order'],
+    );
+  });
+
+  it('means ours where its own entry is of the wrong kind', () => {
+    const { catalog } = joined([
+      { name: 'Databases', summary: 'a term' },
+      { name: 'Shelf', summary: 's', skill: 'databases' },
+    ]);
+    assert.deepEqual(
+      catalog.under('databases').map(({ id }) => id),
+      ['status-codes', 'shelf'],
+    );
+  });
+
+  it('adds to one of our wholes on a page of its own', () => {
+    const { catalog, packEntries } = joined([{ name: 'Code 299', summary: 's', partOf: 'status-codes' }]);
+    const part = catalog.get('code-299');
+    assert.deepEqual(catalog.partsOf('status-codes'), []);
+    assert.deepEqual(part?.related, ['status-codes']);
+    assert.equal(catalog.skillOf('code-299')?.id, 'databases');
+    assert.equal(part?.kind === 'term' && part.partOf, undefined);
+    assert.ok(packEntries.has('code-299'));
+  });
 });
 
 describe('the id made from a name', () => {

@@ -26,6 +26,9 @@ describe('a link of a text', () => {
     '#how-it-works',
     'atlas:connection-pool',
     'atlas:http-status-codes#404',
+    '#über-uns',
+    'atlas:pool#größe_1',
+    '#склад',
   ]) {
     it(`may lead to ${target}`, () => {
       assert.ok(isAllowedTarget(target));
@@ -49,6 +52,9 @@ describe('a link of a text', () => {
     'atlas:Not-An-Id',
     'atlas:a#b"onclick=',
     'relative/page',
+    '#a b',
+    '',
+    'atlas:',
   ]) {
     it(`may not lead to ${target}`, () => {
       assert.ok(!isAllowedTarget(target));
@@ -129,6 +135,15 @@ describe('a footnote mark', () => {
   it('stays as written where there is no such link, and in code', () => {
     assert.equal(markup('[^nobody]'), '<p>[^nobody]</p>\n');
     assert.equal(markup('`[^rfc]`'), '<p><code>[^rfc]</code></p>\n');
+  });
+});
+
+describe('a heading in another script', () => {
+  it('is a place to which links lead', () => {
+    const shown = markup('# Über uns\n\n# Склад\n\n[a](#uber-uns) [b](#склад)');
+    for (const id of ['uber-uns', 'склад']) {
+      assert.ok(shown.includes(`id="${id}"`) && shown.includes(`href="#${id}"`), shown);
+    }
   });
 });
 

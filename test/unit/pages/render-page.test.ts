@@ -285,6 +285,29 @@ describe('the map', () => {
     assert.match(html, /A line runs from Browser over TLS, Proxy and Application to Database/));
 });
 
+describe('a whole and its parts', () => {
+  const link = (title: string) => ({ id: 'spec', title, url: 'https://example.org/' });
+  const whole: Entry = { id: 'codes', kind: 'term', name: 'Codes', summary: 's', links: [link('One')] };
+  const part: Entry = {
+    id: 'code-1',
+    kind: 'term',
+    name: 'Code 1',
+    summary: 's',
+    partOf: 'codes',
+    guide: 'It is[^spec] so.',
+    links: [link('Two')],
+  };
+  it('have links of one id, and footnotes lead each to its own', () => {
+    const catalog = createCatalog([whole, part].map((each) => indexEntry(each)));
+    const { html, anchors } = renderPage({ ...whole, guide: 'So[^spec].' }, catalog, plainPaint, [part]);
+    for (const anchor of ['link-spec', 'link-code-1-spec']) {
+      assert.equal(html.split(`href="#${anchor}"`).length, 2, anchor);
+      assert.equal(html.split(`id="${anchor}"`).length, 2, anchor);
+      assert.ok(anchors.includes(anchor));
+    }
+  });
+});
+
 describe('what an author or a pack may write', () => {
   it('is text and never markup, in every field', () => {
     const hostile = '<img src=x onerror=alert(1)> [x](command:y) <script>';
