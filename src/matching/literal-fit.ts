@@ -124,11 +124,14 @@ function closesCleanly(pattern: LiteralPattern, text: string, end: number): bool
   if (last === undefined || last.forms !== undefined || end === text.length) {
     return true;
   }
+  const sign = last.text.charAt(last.text.length - 1);
   const next = text.charAt(end);
+  if (next === sign) {
+    return false;
+  }
   const kind = kindAt(text, end);
-  return (
-    (kind === digit || !isWordKind(kind)) && next !== '_' && next !== last.text.charAt(last.text.length - 1)
-  );
+  // What opens something wants it behind: `create(:user)`, `Mock<IClock>`.
+  return /[([{<:=]/.test(sign) || ((kind === digit || !isWordKind(kind)) && next !== '_');
 }
 
 function fitPunctuation(part: LiteralPart, text: string, at: number): Omit<Fit, 'start'> | undefined {

@@ -152,6 +152,8 @@ describe('Rule 4: singular and plural', () => {
 
 describe('Rule 5: names with punctuation', () => {
   table({
+    'Mock<': ['new «Mock<»IClock>()', 'a «Mock<»', 'Mock', 'Mock<<'],
+    'create(:': ['«create(:»user)', 'create(::user)', 'create(user)'],
     'C++': ['«C++»', 'in «c++» code', '«C++»17', 'C+', 'C', 'C+++', '(«C++»)', 'abC++x', 'AC++'],
     '@TestWith': [
       '«@TestWith»([1])',
