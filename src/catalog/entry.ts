@@ -38,6 +38,8 @@ export type ErrorMessage = NonNullable<Entry['errors']>[number];
 export type Link = NonNullable<Entry['links']>[number];
 export type Question = NonNullable<Entry['quiz']>[number];
 export type Detection = NonNullable<Tool['detect']>;
+/** Where packages come from. */
+export type Ecosystem = keyof NonNullable<Detection['packages']>;
 
 /** short: no guide · guide: a page worth reading · lesson: a guide with a running sample and questions. */
 export type Depth = 'short' | 'guide' | 'lesson';

@@ -215,11 +215,20 @@ export const skillSchema = z.strictObject({
   learn: z.optional(z.array(id)),
 });
 
-export const ecosystems = ['npm', 'pypi', 'maven', 'gem', 'composer', 'nuget', 'go', 'cargo'] as const;
+/** Package names per ecosystem. */
+const packages = z.strictObject({
+  npm: z.optional(words),
+  pypi: z.optional(words),
+  maven: z.optional(words),
+  gem: z.optional(words),
+  composer: z.optional(words),
+  nuget: z.optional(words),
+  go: z.optional(words),
+  cargo: z.optional(words),
+});
 
 const detection = z.strictObject({
-  /** Package names per ecosystem. */
-  packages: z.optional(z.partialRecord(z.enum(ecosystems), words)),
+  packages: z.optional(packages),
   files: z.optional(z.array(glob)),
   images: z.optional(words),
   urls: z.optional(words),

@@ -1,9 +1,9 @@
+import type { Ecosystem } from '../catalog/entry.ts';
 import type { Format } from './formats.ts';
 import { hashSeed, hashStep } from './inflection.ts';
 import { keepTexts, restoreTexts } from './kept-texts.ts';
 import { type MatchableEntry, NameIndex } from './name-index.ts';
 import type { NameParts } from './name-parts.ts';
-import type { Ecosystem } from './package-owners.ts';
 import { type KeptTable, PatternTable } from './pattern-table.ts';
 import type { IndexedSpelling } from './spelling.ts';
 

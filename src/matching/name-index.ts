@@ -1,4 +1,4 @@
-import type { Contextual, ErrorMessage, Evidence } from '../catalog/entry.ts';
+import type { Contextual, Ecosystem, ErrorMessage, Evidence } from '../catalog/entry.ts';
 import type { Claim } from './claim.ts';
 import { ErrorTemplate } from './error-template.ts';
 import { type CompiledEvidence, compileEvidence } from './evidence.ts';
@@ -6,7 +6,6 @@ import type { Format } from './formats.ts';
 import { Languages } from './language-evidence.ts';
 import { claims, type MatchableEntry, type NameParts, nearWordsOf } from './name-parts.ts';
 import { writeNames } from './name-writer.ts';
-import type { Ecosystem } from './package-owners.ts';
 import type { PatternTable } from './pattern-table.ts';
 import { candidate, exception, neighbour } from './reading.ts';
 import type { IndexedSpelling } from './spelling.ts';

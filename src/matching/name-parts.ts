@@ -1,8 +1,15 @@
-import type { Contextual, Detection, ErrorMessage, Kind, Literals, Spelling } from '../catalog/entry.ts';
+import type {
+  Contextual,
+  Detection,
+  Ecosystem,
+  ErrorMessage,
+  Kind,
+  Literals,
+  Spelling,
+} from '../catalog/entry.ts';
 import type { Claim } from './claim.ts';
 import type { ToolCategory } from './evidence.ts';
 import type { Format } from './formats.ts';
-import type { Ecosystem } from './package-owners.ts';
 import type { PatternTable } from './pattern-table.ts';
 import type { IndexedSpelling } from './spelling.ts';
 

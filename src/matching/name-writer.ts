@@ -1,9 +1,9 @@
-import type { ErrorMessage, Literals } from '../catalog/entry.ts';
+import type { Ecosystem, ErrorMessage, Literals } from '../catalog/entry.ts';
 import type { Claim } from './claim.ts';
 import type { Format } from './formats.ts';
 import { claims, type MatchableEntry, type NameParts } from './name-parts.ts';
 import { namesWithoutEvidence } from './names-without-evidence.ts';
-import { type Ecosystem, PackageOwners } from './package-owners.ts';
+import { PackageOwners } from './package-owners.ts';
 import { PatternTable } from './pattern-table.ts';
 import { type IndexedSpelling, purest, type Signature } from './spelling.ts';
 import { type Telling, tellingOf } from './telling.ts';

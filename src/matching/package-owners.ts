@@ -1,6 +1,4 @@
-import type { Detection } from '../catalog/entry.ts';
-
-export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go' | 'cargo';
+import type { Detection, Ecosystem } from '../catalog/entry.ts';
 
 /** What of packages is one tool's own. */
 export interface OwnPackages {
@@ -68,7 +66,7 @@ function ownersOfPackages(detections: readonly (Detection | undefined)[]): Reado
   const size = (order: number) => Object.values(detections[order]?.packages ?? {}).flat().length;
   const owners = new Map<string, number>();
   for (const [order, detection] of detections.entries()) {
-    for (const [ecosystem, [name]] of Object.entries(detection?.packages ?? {})) {
+    for (const [ecosystem, [name] = []] of Object.entries(detection?.packages ?? {})) {
       const key = `${ecosystem} ${name}`;
       const other = owners.get(key);
       if (other === undefined || size(order) < size(other)) {

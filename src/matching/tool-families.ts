@@ -1,5 +1,4 @@
-import type { Detection } from '../catalog/entry.ts';
-import type { Ecosystem } from './package-owners.ts';
+import type { Detection, Ecosystem } from '../catalog/entry.ts';
 
 const familiesByEcosystem: Readonly<Record<Ecosystem, readonly string[]>> = {
   npm: ['script', 'html'],

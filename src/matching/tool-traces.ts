@@ -1,5 +1,5 @@
-import type { Detection } from '../catalog/entry.ts';
-import type { Ecosystem, OwnPackages } from './package-owners.ts';
+import type { Detection, Ecosystem } from '../catalog/entry.ts';
+import type { OwnPackages } from './package-owners.ts';
 
 interface Tool {
   readonly id: string;

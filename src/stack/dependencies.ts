@@ -1,7 +1,5 @@
+import type { Ecosystem } from '../catalog/entry.ts';
 import { matchesGlob } from '../catalog/globs.ts';
-import type { ecosystems } from '../catalog/schema.ts';
-
-export type Ecosystem = (typeof ecosystems)[number];
 
 /** A package that a manifest names, with the 0-based line that names it. */
 export interface Dependency {
