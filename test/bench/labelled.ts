@@ -25,9 +25,15 @@ const unseenFolder = join('test', 'fixtures', 'labelled-unseen');
 
 /**
  * Files of another such person, written after all the others had been read. Again one half was read, once the whole
- * had been measured; nothing was tuned on the other.
+ * had been measured, and the other when it had told no more than chance for long.
  */
 const freshFolder = join('test', 'fixtures', 'labelled-fresh');
+
+/**
+ * Files of two more such persons, written after the others had been read. Two further people judged every position
+ * without seeing label or answer; what two of the three say is the label. Held against the targets, and not read.
+ */
+const blindFolder = join('test', 'fixtures', 'labelled-blind');
 
 export interface Label {
   readonly file: string;
@@ -50,9 +56,9 @@ export interface LabelledFile {
 
 /**
  * Rules and evidence were tuned on one half of the first set. The other half was measured first and then read,
- * to learn what was missing; so were some of the later set's misses and both halves of the unseen one.
+ * to learn what was missing; so were some of the later set's misses and both halves of the unseen and the fresh one.
  */
-export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen' | 'learned' | 'fresh';
+export type Half = 'tuning' | 'checking' | 'later' | 'stranger' | 'unseen' | 'learned' | 'fresh' | 'blind';
 
 const folderOf: Readonly<Record<Half, string>> = {
   tuning: labelledFolder,
@@ -62,6 +68,7 @@ const folderOf: Readonly<Record<Half, string>> = {
   unseen: unseenFolder,
   learned: freshFolder,
   fresh: freshFolder,
+  blind: blindFolder,
 };
 
 export interface Figures {

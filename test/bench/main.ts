@@ -47,9 +47,10 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
   },
   labelled(catalog) {
     const named = namedInText(catalog);
-    const fresh = measureLabelled(named, 'fresh');
+    const blind = measureLabelled(named, 'blind');
     const figures = {
-      fresh,
+      blind,
+      fresh: measureLabelled(named, 'fresh'),
       learned: measureLabelled(named, 'learned'),
       unseen: measureLabelled(named, 'unseen'),
       stranger: measureLabelled(named, 'stranger'),
@@ -57,7 +58,7 @@ const parts: Readonly<Record<string, (catalog: Catalog) => Measured | Promise<Me
       checking: measureLabelled(named, 'checking'),
       tuning: measureLabelled(named, 'tuning'),
     };
-    return { figures, verdicts: labelledVerdicts(fresh.all), more: labelledText(fresh) };
+    return { figures, verdicts: labelledVerdicts(blind.all), more: labelledText(blind) };
   },
   search(catalog) {
     const figures = measureAll(catalog);
