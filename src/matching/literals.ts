@@ -27,7 +27,7 @@ export function isPort(literal: Literal): boolean {
   }
   if (
     /(?:[A-Za-z][\w.-]*|\b\d{1,3}(?:\.\d{1,3}){3}|\]|\})\)?:$/.test(before) &&
-    /^(?:["'`/\s),;\]?]|$)/.test(after)
+    /^(?:["'`/\s),;\]?]|:\s|$)/.test(after)
   ) {
     return /(?:localhost|\.\w+|\d|\]|\}|:\/\/[^\s"']*|@[\w.-]+|\b(?:api|app|backend|cache|elasticsearch|host|db|kafka|mariadb|memcached|minio|mongo|mysql|nats|queue|rabbitmq|redis|postgres|server|addr|address|broker|endpoint|url|upstream)[\w-]*)\)?:$/i.test(
       before,

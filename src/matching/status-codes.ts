@@ -124,7 +124,7 @@ const reason =
   /^["'`*]*\s*(?:errors?\b|status\b|response|page\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
 
 const units =
-  /^(?:\.\d|\w|%|\s*(?:ms|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
+  /^(?:\.\d|\w|%|\s*(?:ms|s|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
 
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
 function isSpokenOf({ text, start, end, place, document, name }: Literal): boolean {

@@ -97,6 +97,8 @@ table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
     '2026-11-21 10:80:12 x',
     'listening on port «3000»',
     'connected to db:«5432»',
+    'dial tcp 10.4.0.9:«6379»: connect',
+    'at 10.4.0.9:6379x: connect',
     'at 13:80 it',
     'from 2026-11-21T13:80',
     'at lib/orders.rb:443 in x',

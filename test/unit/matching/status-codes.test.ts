@@ -229,6 +229,9 @@ table(
       '«200» OK',
     ],
     log: [
+      'GET /a «404» 12 ms',
+      'GET /a took 404 s',
+      'over after 404 s: three left',
       'status=«503» took=12ms',
       'HTTP «429» from api',
       'GET /x «404» 12ms',
