@@ -1,4 +1,4 @@
-import { idPattern } from './catalog/schema.ts';
+import { idPattern } from './catalog/vocabulary.ts';
 import type { GuideTarget } from './ids.ts';
 
 const longestId = 200;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { kinds, schemas } from '../catalog/schema.ts';
+import { schemas } from '../catalog/schema.ts';
+import { kinds } from '../catalog/vocabulary.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 

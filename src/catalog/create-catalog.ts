@@ -1,5 +1,6 @@
 import type { Catalog, ComparisonView, EverydayWords } from './catalog.ts';
 import type { IndexedEntry, Kind, Stop } from './entry.ts';
+import { levels } from './vocabulary.ts';
 
 /** Old id → new id; chains are followed. */
 export type Renamed = Readonly<Record<string, string>>;
@@ -124,8 +125,6 @@ function groupBy(
   }
   return groups;
 }
-
-const levels = ['beginner', 'intermediate', 'advanced'];
 
 function levelRank({ level = 'intermediate' }: IndexedEntry): number {
   return levels.indexOf(level);

@@ -1,15 +1,6 @@
 import type * as z from 'zod/mini';
-import type {
-  kinds,
-  levels,
-  pathSchema,
-  places,
-  roleSchema,
-  skillSchema,
-  stops,
-  termSchema,
-  toolSchema,
-} from './schema.ts';
+import type { pathSchema, places, roleSchema, skillSchema, termSchema, toolSchema } from './schema.ts';
+import type { kinds, levels, stops } from './vocabulary.ts';
 
 export type Kind = (typeof kinds)[number];
 export type Level = (typeof levels)[number];

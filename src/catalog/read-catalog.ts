@@ -5,7 +5,7 @@ import type { Kind } from './entry.ts';
 import { indexEntry } from './index-entry.ts';
 import { isRecord, type LocatedEntry, readEntry } from './read-entry.ts';
 import { checkCatalog } from './rules.ts';
-import { idPattern } from './schema.ts';
+import { folderOf, idPattern, kinds } from './vocabulary.ts';
 import { readYaml, type SourceFile } from './yaml-source.ts';
 
 export interface ReadCatalog {
@@ -14,14 +14,6 @@ export interface ReadCatalog {
   readonly words?: EverydayWords;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const folders: Readonly<Record<string, Kind>> = {
-  roles: 'role',
-  skills: 'skill',
-  tools: 'tool',
-  terms: 'term',
-  paths: 'path',
-};
 
 /**
  * Reads the product's own content: one entry a file, named by its file, its kind told by the folder.
@@ -49,7 +41,7 @@ export function readCatalog(files: readonly SourceFile[]): ReadCatalog {
       diagnostics.push(...read.diagnostics);
       continue;
     }
-    const kind = folders[folder];
+    const kind = kinds.find((each) => folderOf(each) === folder);
     const id = (rest.at(-1) ?? '').replace(/\.yaml$/, '');
     if (kind === undefined || !idPattern.test(id)) {
       diagnostics.push(misplaced(source, kind === undefined));
@@ -87,7 +79,7 @@ export function catalogOf({ entries, renamed, words }: ReadCatalog): Catalog {
 
 function misplaced(source: SourceFile, wrongFolder: boolean): Diagnostic {
   const message = wrongFolder
-    ? `the file stands in none of the folders ${Object.keys(folders).join(', ')}, which tell what kind of entry it is`
+    ? `the file stands in none of the folders ${kinds.map(folderOf).join(', ')}, which tell what kind of entry it is`
     : 'the file name is the id: lower-case words joined by hyphens, then .yaml';
   const nowhere = { line: 0, character: 0 };
   return {

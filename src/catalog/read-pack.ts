@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Kind } from './entry.ts';
 import { isRecord, type LocatedEntry, readEntry } from './read-entry.ts';
-import { idPattern, kinds } from './schema.ts';
+import { idPattern, kinds } from './vocabulary.ts';
 import { type KeyPath, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 /** A team's own words, as far as they could be read. */

@@ -5,8 +5,9 @@ import { nameKey } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { LocatedEntry } from './read-entry.ts';
 import { references } from './references.ts';
-import { levels, requiredKeys } from './schema.ts';
+import { requiredKeys } from './schema.ts';
 import { checkTexts } from './text-rules.ts';
+import { levels } from './vocabulary.ts';
 
 /**
  * What the entries under check may refer to beyond themselves: for a pack, what ships with the product;

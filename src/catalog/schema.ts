@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { idPattern, levels, stops } from './vocabulary.ts';
 
 /**
  * Schema version 1 of an entry, written once: it gives the types, the validation and the JSON Schema.
@@ -22,8 +23,6 @@ const glob = word.check(
   ),
 );
 
-/** Lower-case words joined by hyphens; also the file name. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const id = z
   .string()
   .check(z.regex(idPattern, 'an id is lower-case words joined by hyphens, such as "connection-pool"'));
@@ -32,22 +31,6 @@ const httpsAddress = z.string().check(z.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'on
 
 export const summaryLimit = 240;
 const summary = text.check(z.maxLength(summaryLimit, `a summary has at most ${summaryLimit} characters`));
-
-export const levels = ['beginner', 'intermediate', 'advanced'] as const;
-export const kinds = ['role', 'skill', 'tool', 'term', 'path'] as const;
-
-/** The stops of the road a request travels, in its order; queue and worker stand beside it. */
-export const stops = [
-  'browser',
-  'dns',
-  'tls',
-  'proxy',
-  'application',
-  'cache',
-  'database',
-  'queue',
-  'worker',
-] as const;
 
 /** Where in a file a word stands, as the lexers of `matching/` tell it. */
 export const places = ['code', 'comment', 'string', 'import', 'key', 'value', 'tag', 'prose'] as const;

@@ -1,9 +1,9 @@
 import type { Report } from './diagnostic.ts';
+import { withoutFences } from './fenced-lines.ts';
 import type { LocatedEntry } from './read-entry.ts';
 
 const atlasLink = /\]\(\s*(atlas:([^)\s#]*)(?:#[^)\s]*)?)/g;
 const footnote = /\[\^([^\]\s]+)\](?!:)/g;
-const fence = /^(`{3,}|~{3,})/;
 
 /** Links and footnotes inside an entry's guide lead somewhere. Code fences are not looked into. */
 export function checkTexts(located: LocatedEntry, exists: (id: string) => boolean, report: Report): void {
@@ -35,20 +35,5 @@ export function checkTexts(located: LocatedEntry, exists: (id: string) => boolea
 
 /** The text with fences and code spans blanked out, offsets kept. */
 function withoutCode(text: string): string {
-  let open: string | undefined;
-  const lines = text.split('\n').map((line) => {
-    const marker = fence.exec(line.trimStart())?.[1];
-    if (open === undefined && marker !== undefined) {
-      open = marker;
-      return ' '.repeat(line.length);
-    }
-    if (open === undefined) {
-      return line;
-    }
-    if (marker?.startsWith(open) && line.trim() === marker) {
-      open = undefined;
-    }
-    return ' '.repeat(line.length);
-  });
-  return lines.join('\n').replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, (span) => ' '.repeat(span.length));
+  return withoutFences(text).replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, (span) => ' '.repeat(span.length));
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../catalog/diagnostic.ts';
 import { readCatalog } from '../catalog/read-catalog.ts';
 import { checkEntries } from '../catalog/rules.ts';
+import { folderOf, kinds } from '../catalog/vocabulary.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
 import { type Call, type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { readBundled, readPackFile, readTextFile } from './content.ts';
@@ -50,12 +51,10 @@ function checkData(folder: string, files: readonly string[]): Diagnostic[] {
   return readCatalog(sources).diagnostics.filter(({ file }) => asked.has(resolve(file)));
 }
 
-const kindFolders = ['roles', 'skills', 'tools', 'terms', 'paths'];
-
 /** The `data` folder that a path is or lies in; undefined for packs. */
 function dataFolder(path: string): string | undefined {
   const isFolder = (each: string) =>
-    basename(resolve(each)) === 'data' && kindFolders.some((kind) => exists(join(each, kind)));
+    basename(resolve(each)) === 'data' && kinds.some((kind) => exists(join(each, folderOf(kind))));
   let current = path;
   for (let depth = 0; depth < 10; depth++) {
     if (isFolder(current)) {

@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
+import { idPattern } from '../catalog/vocabulary.ts';
 
 /**
  * The fences of a guide, read once for everybody: the page shows them, the build checks them and the
@@ -73,7 +74,6 @@ interface Info {
 
 const knownFlags = ['run', 'sessions', 'sqlite', 'predict'];
 const knownOptions = ['name', 'check', 'transcript'];
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 let blocks: Engine | undefined;
 

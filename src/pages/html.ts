@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is. Only this file and the colouring make it; all else is escaped. */
+/** Markup that may stand in a page as it is. Made where a text is known to be escaped or drawn by us; all else goes through `html`. */
 export class Html {
   readonly markup: string;
 

@@ -1,5 +1,5 @@
 import type { Stop } from '../catalog/entry.ts';
-import { stops } from '../catalog/schema.ts';
+import { stops } from '../catalog/vocabulary.ts';
 import { type Html, html } from './html.ts';
 import { type StopContent, stopAnchor, stopLabels } from './stops.ts';
 

@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Engine, type StateInline, type Token } from 'markdown-it';
 import type { Link } from '../catalog/entry.ts';
+import { idPattern } from '../catalog/vocabulary.ts';
 import { type Anchors, anchor } from './anchors.ts';
 import { collectFences, type PlacedFence } from './fences.ts';
 import { escapeHtml, Html } from './html.ts';
@@ -24,7 +25,7 @@ export interface Prose {
  * Where a link may lead: the web, a mail, a place on this page, another page of the atlas. All else stays
  * text: markdown-it on its own lets `command:` through, which would run a command of the editor.
  */
-const page = 'atlas:[a-z0-9]+(?:-[a-z0-9]+)*';
+const page = `atlas:${idPattern.source.slice(1, -1)}`;
 const allowedTarget = new RegExp(`^(?:https://[^\\s/]|mailto:[^\\s]|(?:${page})?#${anchor}$|${page}$)`, 'u');
 
 export function isAllowedTarget(target: string): boolean {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, Link } from '../catalog/entry.ts';
+import { markdownLines } from '../catalog/fenced-lines.ts';
 import { monthText } from './sections.ts';
 
 /**
@@ -104,17 +105,17 @@ function sources(links: readonly Link[], guide: string): string | undefined {
     : [list('Sources and further reading', links.map(line)), notes.join('\n')].filter(Boolean).join('\n\n');
 }
 
-/** A guide's headings begin at the second order here, as they do on the page; fences are left alone. */
+/** A guide's headings begin at the second order here, as they do on the page. */
 function nested(guide: string): string {
-  const outside = mapOutsideFences(guide, (line) => line);
-  const orders = outside
-    .filter(({ fenced }) => !fenced)
+  const lines = markdownLines(guide);
+  const orders = lines
+    .filter(({ isFenced }) => !isFenced)
     .flatMap(({ text }) => /^(#{1,6}) /.exec(text)?.[1]?.length ?? []);
-  const shift = orders.length === 0 ? 0 : 2 - Math.min(...orders);
-  return mapOutsideFences(guide, (line) =>
-    shift > 0 ? line.replace(/^#{1,6} /, (marks) => '#'.repeat(shift) + marks) : line,
-  )
-    .map(({ text, fenced }) => (fenced ? withPlainInfo(text) : text))
+  const shift = orders.length === 0 ? 0 : Math.max(0, 2 - Math.min(...orders));
+  return lines
+    .map(({ text, isFenced }) =>
+      isFenced ? withPlainInfo(text) : text.replace(/^#{1,6} /, (marks) => '#'.repeat(shift) + marks),
+    )
     .join('\n')
     .trim();
 }
@@ -125,26 +126,9 @@ function withPlainInfo(line: string): string {
 }
 
 function withoutAtlasLinks(markdown: string): string {
-  return mapOutsideFences(markdown, (line) => line.replace(/\[((?:[^\]\\]|\\.)*)\]\(atlas:[^)\s]*\)/g, '$1'))
-    .map(({ text }) => text)
+  return markdownLines(markdown)
+    .map(({ text, isFenced }) =>
+      isFenced ? text : text.replace(/\[((?:[^\]\\]|\\.)*)\]\(atlas:[^)\s]*\)/g, '$1'),
+    )
     .join('\n');
-}
-
-interface MarkdownLine {
-  readonly text: string;
-  readonly fenced: boolean;
-}
-
-function mapOutsideFences(markdown: string, change: (line: string) => string): MarkdownLine[] {
-  let open: string | undefined;
-  return markdown.split('\n').map((line) => {
-    const marks = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    const fenced = open !== undefined || marks !== undefined;
-    if (open === undefined) {
-      open = marks;
-    } else if (marks?.startsWith(open) && line.trim() === marks) {
-      open = undefined;
-    }
-    return { text: fenced ? line : change(line), fenced };
-  });
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry, Stop } from '../catalog/entry.ts';
-import { stops } from '../catalog/schema.ts';
+import { stops } from '../catalog/vocabulary.ts';
 import { type Html, html } from './html.ts';
 
 /** The entry whose page is the map. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalog/entry.ts';
+import { kinds, levels } from '../../catalog/vocabulary.ts';
 import type { CheckResult, Finding } from './finding.ts';
 import { wordsOf } from './passage.ts';
 import { withoutMarkup } from './without-markup.ts';
@@ -83,17 +84,15 @@ function skillAbove(entry: Entry, byId: ReadonlyMap<string, Entry>): string | un
 }
 
 function countsByKind(entries: readonly Entry[]): string[] {
-  return (['role', 'skill', 'tool', 'term', 'path'] as const).map((kind) => {
+  return kinds.map((kind) => {
     const all = entries.filter((entry) => entry.kind === kind);
     const guides = all.filter(({ guide }) => guide !== undefined);
     const lessons = guides.filter(({ quiz }) => quiz !== undefined);
-    const levels = (['beginner', 'intermediate', 'advanced'] as const).map(
-      (level) => `${all.filter((entry) => entry.level === level).length} ${level}`,
-    );
+    const ofLevels = levels.map((level) => `${all.filter((entry) => entry.level === level).length} ${level}`);
     const parts = [
       `${all.length} entries`,
       `${guides.length} with a guide (${lessons.length} with questions)`,
-      levels.join(', '),
+      ofLevels.join(', '),
       `${count(guides.map(({ guide = '' }) => guide))} words in guides, samples left out`,
       `${count(all.map(({ summary }) => summary))} words in summaries`,
     ];

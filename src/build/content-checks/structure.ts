@@ -1,3 +1,4 @@
+import { withoutFences } from '../../catalog/fenced-lines.ts';
 import type { LocatedEntry } from '../../catalog/read-entry.ts';
 import type { CheckResult, Finding } from './finding.ts';
 import { isGuide, type Passage, placeIn, wordsOf } from './passage.ts';
@@ -13,7 +14,8 @@ const fewestQuestions = 5;
 /** Guides with headings that are too short to need them. */
 export function checkHeadings(passages: readonly Passage[]): CheckResult {
   const findings = passages.filter(isGuide).flatMap((passage): Finding[] => {
-    const heading = /^#{1,6}\s/m.exec(withoutSamples(passage.text));
+    // Comments in samples begin with `#` too.
+    const heading = /^#{1,6}\s/m.exec(withoutFences(passage.text));
     return heading && passage.words.length < headingsFrom
       ? [
           {
@@ -25,13 +27,6 @@ export function checkHeadings(passages: readonly Passage[]): CheckResult {
       : [];
   });
   return { rule: 'early-heading', title: `headings in guides below ${headingsFrom} words`, findings };
-}
-
-/** Comments in samples begin with `#` too. */
-function withoutSamples(guide: string): string {
-  return guide.replace(/^(\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2\s*$/gm, (fence) =>
-    fence.replace(/[^\n]/g, ' '),
-  );
 }
 
 /** Skills in whose questions the right option is too often the longest: one learns that, and nothing else. */

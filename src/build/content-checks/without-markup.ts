@@ -1,3 +1,5 @@
+import { withoutFences } from '../../catalog/fenced-lines.ts';
+
 /**
  * The prose of a Markdown text, everything else blanked out by spaces of the same length, so that offsets
  * in the result are offsets in the text: fences, code spans, targets of links, footnote marks, addresses,
@@ -11,23 +13,6 @@ export function withoutMarkup(text: string): string {
     .replace(/https?:\/\/\S+/g, blank)
     .replace(/"[^"\n]*"|“[^”\n]*”/g, blank)
     .replace(/[[*_#>|]/g, ' ');
-}
-
-function withoutFences(text: string): string {
-  let open: string | undefined;
-  return text
-    .split('\n')
-    .map((line) => {
-      const marker = /^ *(`{3,}|~{3,})/.exec(line)?.[1];
-      const inside = open !== undefined;
-      if (open === undefined) {
-        open = marker;
-      } else if (marker?.startsWith(open) && line.trim() === marker) {
-        open = undefined;
-      }
-      return inside || marker !== undefined ? blank(line) : line;
-    })
-    .join('\n');
 }
 
 /** Spaces of the same length; line breaks stay. */
