@@ -3,7 +3,7 @@ import { idPattern } from '../catalog/vocabulary.ts';
 
 /**
  * The fences of a guide, read once for everybody: the page shows them, the build checks them and the
- * content tests run them, so all three must see the same samples.
+ * content tests run them, so all three must see the same samples. Who only steps over them has `fenced-lines.ts`.
  *
  * The info string of a fence is its language, then flags and `name=value` options in any order; a value
  * with spaces stands in double quotes: ```` ```bash transcript="psql 18.1" ````.
