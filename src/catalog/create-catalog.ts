@@ -22,7 +22,7 @@ export function createCatalog(
     }
   }
   const current = (id: string) => (byId.has(id) ? id : currentId(id, renamed));
-  const get = (id: string) => byId.get(current(id));
+  const get = (id: string) => byId.get(id) ?? byId.get(current(id));
   cutCycles(byId, get);
   const all = [...byId.values()];
   const grouped = (key: (entry: IndexedEntry) => string | undefined) =>
@@ -78,6 +78,10 @@ function atTheTop(entry: IndexedEntry): IndexedEntry {
 function cutCycles(byId: Map<string, IndexedEntry>, get: Get): void {
   const sound = new Set<string>();
   for (const entry of byId.values()) {
+    // Nearly all lie under nothing of their own kind.
+    if (above(entry) === undefined) {
+      continue;
+    }
     const way = new Set<string>();
     let at: IndexedEntry | undefined = entry;
     while (at && !sound.has(at.id)) {
