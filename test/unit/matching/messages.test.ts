@@ -1,4 +1,4 @@
-import { equal } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { MatchableEntry } from '../../../src/matching/name-index.ts';
 import { hovered, marked, named } from './cases.ts';
@@ -53,6 +53,25 @@ describe('Messages of machines as they are really printed', () => {
       equal(marked(entries, text.replace(/[«»]/g, ''), { languageId: 'log' }), text);
     });
   }
+});
+
+describe('A message with many placeholders', () => {
+  const many: readonly MatchableEntry[] = [
+    {
+      id: 'error',
+      kind: 'term',
+      name: 'nothing that is looked for here',
+      errors: [{ says: 'the {a} x {b} x {c} x {d} x {e} y {f} z of them all', means: '', first: '' }],
+    },
+  ];
+  const line = `the ${'x '.repeat(130)}z of them all`;
+  it('takes no time to speak of where it does not stand', () => {
+    const started = performance.now();
+    equal(marked(many, line, { languageId: 'log' }), line);
+    ok(performance.now() - started < 1000);
+  });
+  it('is found where it stands', () =>
+    equal(marked(many, 'the a x b x c x d x e y f z of them all', { languageId: 'log' }).charAt(0), '«'));
 });
 
 describe('Words of a message', () => {
