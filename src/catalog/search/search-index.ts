@@ -76,6 +76,9 @@ export function buildIndex({ entries, words: everyday = noWords }: Catalog): Sea
   };
 }
 
+/** An identifier of several words, such as `timingSafeEqual`: there are thousands of them. */
+const identifier = /^\w*[a-z][A-Z]\w*$/;
+
 /** Every name with the entry it belongs to, and how it names it: those of one entry in a row. */
 function namesOf(entries: readonly IndexedEntry[]) {
   const texts: string[] = [];
@@ -102,7 +105,8 @@ function namesOf(entries: readonly IndexedEntry[]) {
     for (const { names } of entry.contextual ?? []) {
       for (const name of names) {
         if (name !== entry.name && !entry.aliases?.includes(name)) {
-          push(name, 'contextual');
+          // What only code writes is looked up whole: its words would take part in questions that ask for something else.
+          push(identifier.test(name) ? name.toLowerCase() : name, 'contextual');
         }
       }
     }
