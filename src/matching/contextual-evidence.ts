@@ -66,7 +66,7 @@ export class ContextualEvidence {
     const { place } = candidate;
     return (
       this.#isEvident(candidate, this.#linesOf(group)) &&
-      !this.#isEvident(candidate, this.#counterLinesOf(group)) &&
+      !this.#isCountered(candidate, group) &&
       !(place === string && isPartOfKey(candidate)) &&
       !(place === sqlCode && isPartOfColumn(candidate)) &&
       !this.#isExcepted(candidate)
@@ -105,6 +105,12 @@ export class ContextualEvidence {
     );
     this.#counterLines.set(group, lines);
     return lines;
+  }
+
+  /** Nearly no group has evidence against it: then nothing is asked about the place. */
+  #isCountered(candidate: Candidate, group: number): boolean {
+    const lines = this.#counterLinesOf(group);
+    return lines.length > 0 && this.#isEvident(candidate, lines);
   }
 
   #isEvident(candidate: Candidate, lines: readonly CompiledEvidence[]): boolean {
