@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'mocha';
+import { readTarget } from '../../src/guide-target.ts';
 import { contextKeys, guidePanelType, settingsSection, views } from '../../src/ids.ts';
 
 /** What the editor is told, what the code registers and what the types allow are one thing told three times. */
@@ -20,8 +21,16 @@ interface Contributes {
   readonly viewsContainers: Readonly<Record<string, readonly { id: string; icon: string }[]>>;
   readonly views: Readonly<Record<string, readonly { id: string; icon: string; when?: string }[]>>;
   readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
+  readonly walkthroughs: readonly { icon: string; steps: readonly WalkthroughStep[] }[];
   readonly keybindings?: readonly { command: string; when?: string }[];
   readonly configuration?: Configuration | readonly Configuration[];
+}
+
+interface WalkthroughStep {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
 }
 
 interface Configuration {
@@ -116,6 +125,52 @@ describe('views', () => {
         contained.some(({ id }) => id === view),
         view,
       );
+    }
+  });
+});
+
+describe('the walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+  it('has something to do in each step', () => {
+    for (const { id, description } of steps) {
+      assert.match(phrases[description.replaceAll('%', '')] ?? '', /\n\[[^\]]+\]\(command:/, id);
+    }
+  });
+
+  it('is done with by commands and views that exist', () => {
+    const known = [
+      ...declared.map((id) => `onCommand:${id}`),
+      ...Object.values(views).map((id) => `onView:${id}`),
+    ];
+    for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
+      assert.ok(known.includes(event), event);
+    }
+  });
+
+  it('opens guides that exist', () => {
+    const ids = Object.values(phrases).flatMap((text) => [
+      ...text.matchAll(/\(command:backendAtlas\.openGuide\?([^)]+)\)/g),
+    ]);
+    assert.ok(ids.length > 0);
+    for (const [, given = ''] of ids) {
+      const [target]: unknown[] = JSON.parse(decodeURIComponent(given));
+      const id = readTarget(target)?.id;
+      assert.ok(
+        readdirSync('data', { recursive: true, encoding: 'utf8' }).some(
+          (file) => basename(file) === `${id}.yaml`,
+        ),
+        given,
+      );
+    }
+  });
+
+  it('has pictures in the colors of the theme alone', () => {
+    for (const { media } of steps) {
+      const colors = [...readFileSync(media.svg, 'utf8').matchAll(/(?:fill|stroke)="([^"]*)"/g)];
+      for (const [, color = ''] of colors) {
+        assert.match(color, /^(?:none|var\(--vscode-.*)$/, media.svg);
+      }
     }
   });
 });
@@ -231,7 +286,11 @@ describe('files that the manifest names', () => {
         .flat()
         .map(({ icon }) => icon),
     ];
-    for (const file of icons) {
+    const pictures = contributes.walkthroughs.flatMap(({ icon, steps }) => [
+      icon,
+      ...steps.map(({ media }) => media.svg),
+    ]);
+    for (const file of [...icons, ...pictures]) {
       assert.ok(file.startsWith('$(') || existsSync(file), file);
     }
     assert.equal(manifest.main, manifest.browser);
