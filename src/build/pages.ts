@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { fenceProblems, parseFences } from '../pages/fences.ts';
 import type { Page, Paint } from '../pages/page.ts';
 import { renderPage } from '../pages/render-page.ts';
@@ -49,7 +50,7 @@ function paintFor(entry: Entry, colour: Paint['colour'], problems: PageProblem[]
         return renderDiagram(mermaid, label);
       } catch (error) {
         const offset = Math.max(0, entry.guide?.indexOf(mermaid) ?? 0);
-        const message = `this diagram cannot be drawn: ${error instanceof Error ? error.message : String(error)}`;
+        const message = `this diagram cannot be drawn: ${reasonOf(error)}`;
         problems.push({ id: entry.id, offset, length: mermaid.length, rule: 'diagram', message });
         return undefined;
       }

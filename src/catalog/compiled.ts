@@ -1,6 +1,7 @@
 import type { EverydayWords } from './catalog.ts';
 import type { Renamed } from './create-catalog.ts';
 import type { IndexedEntry } from './entry.ts';
+import { reasonOf } from './reason.ts';
 
 /** What the build writes into `dist/catalog.json` and the extension reads. */
 export interface CompiledCatalog {
@@ -93,7 +94,7 @@ export function parseCompiledCatalog(json: string): CompiledCatalog | { readonly
   try {
     data = (JSON.parse(json) ?? {}) as Partial<CompiledFile>;
   } catch (error) {
-    return { damaged: `not readable as JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { damaged: `not readable as JSON: ${reasonOf(error)}` };
   }
   const fault = faultOf(data);
   if (fault !== undefined) {

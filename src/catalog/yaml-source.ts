@@ -14,6 +14,7 @@ import {
   Parser,
 } from 'yaml';
 import type { Diagnostic, TextPosition, TextRange } from './diagnostic.ts';
+import { reasonOf } from './reason.ts';
 
 /** A text as it came from a file, with the name to show for it. */
 export interface SourceFile {
@@ -85,7 +86,7 @@ export function readYaml(source: SourceFile): YamlSource {
     data = document.toJS({ maxAliasCount: limits.aliases });
   } catch (error) {
     // The package throws only for too many aliases: a text that would unfold to something huge.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     report('error', 'too-many-aliases', [0, 0], `the file's aliases unfold too far: ${reason}`);
     return refused;
   }

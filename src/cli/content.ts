@@ -6,6 +6,7 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { namedInText } from '../catalog/named-in-text.ts';
 import { isGlossaryFile, readGlossary } from '../catalog/read-glossary.ts';
 import { type Pack, readPack } from '../catalog/read-pack.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { restoreNames } from '../matching/kept-names.ts';
 import { buildNameIndex, type NameIndex } from '../matching/name-index.ts';
 import { UsageError } from './command.ts';
@@ -47,6 +48,6 @@ export function readTextFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
   }
 }

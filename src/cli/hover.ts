@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { joinPacks } from '../catalog/join-packs.ts';
 import { isRecord } from '../catalog/read-entry.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { LexedDocument } from '../matching/document.ts';
 import { hoverMatches } from '../matching/hover.ts';
 import { linesOf } from '../matching/line-source.ts';
@@ -83,7 +84,7 @@ function readQuestion(json: string): Question | string {
   try {
     data = JSON.parse(json);
   } catch (error) {
-    return `not readable as JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return `not readable as JSON: ${reasonOf(error)}`;
   }
   if (!isRecord(data)) {
     return 'a position is an object';

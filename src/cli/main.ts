@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../catalog/reason.ts';
 import { check } from './check.ts';
 import { type Call, type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { explain, explainErrorMessage } from './explain.ts';
@@ -63,7 +64,7 @@ function readCall(command: Command, argv: string[]): Call {
     };
   } catch (error) {
     // `parseArgs` throws for unknown options and missing values, with a message fit to be shown.
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(reasonOf(error));
   }
 }
 

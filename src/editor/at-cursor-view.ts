@@ -67,7 +67,7 @@ export class AtCursorView implements vscode.WebviewViewProvider, vscode.Disposab
     if (this.#isReady && this.#view?.visible) {
       this.#timer = setTimeout(() => {
         this.#follow().catch((error: unknown) => {
-          this.#log.error('at the cursor', error instanceof Error ? error : String(error));
+          this.#log.error('at the cursor', error);
         });
       }, rest);
     }

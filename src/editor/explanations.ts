@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CatalogSource, Disposable } from '../catalog/ports.ts';
+import { KeptReading } from '../kept-reading.ts';
 import type { Knowledge } from '../learning/ports.ts';
 import { hoverMatches } from '../matching/hover.ts';
 import type { Match } from '../matching/match.ts';
@@ -34,7 +35,7 @@ export class Explanations implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** The catalogue is another one now, or documents are to be read anew. */
   readonly onDidChange = this.#changed.event;
-  #named: Promise<NamedCatalog> | undefined;
+  readonly #named = new KeptReading(() => this.#read());
   readonly #subscriptions: Disposable[];
   /** The setting `hover.where`, once somebody pointed at something. */
   #where: { readonly setting: unknown } | undefined;
@@ -60,7 +61,7 @@ export class Explanations implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       source.onDidChange(() => {
-        this.#named = undefined;
+        this.#named.forget();
         documents.clear();
       }),
       documents.onDidClear(() => this.#changed.fire()),
@@ -78,18 +79,12 @@ export class Explanations implements vscode.Disposable {
 
   /** The catalogue and its names; made once for each catalogue, on first need, and after a failure again. */
   namedCatalog(): Promise<NamedCatalog> {
-    this.#named ??= this.#read();
-    return this.#named;
+    return this.#named.current();
   }
 
   async #read(): Promise<NamedCatalog> {
-    try {
-      const catalog = await this.#source.current();
-      return { catalog, index: await this.#indexOf(catalog) };
-    } catch (error) {
-      this.#named = undefined;
-      throw error;
-    }
+    const catalog = await this.#source.current();
+    return { catalog, index: await this.#indexOf(catalog) };
   }
 
   /** What a hover shows: the settings hold. */

@@ -94,7 +94,7 @@ export class FileConcepts implements vscode.Disposable {
     if (this.#watchers.size > 0) {
       this.#timer = setTimeout(() => {
         this.#read().catch((error: unknown) => {
-          this.#log.error('concepts of the file', error instanceof Error ? error : String(error));
+          this.#log.error('concepts of the file', error);
         });
       }, delay);
     }

@@ -35,7 +35,7 @@ export function registerHover(explanations: Explanations, log: vscode.LogOutputC
         const { catalog, entries, range, here } = explanation;
         return new vscode.Hover(hoverText(catalog, entries, here), range);
       } catch (error) {
-        log.error(`hover in ${document.languageId}`, error instanceof Error ? error : String(error));
+        log.error(`hover in ${document.languageId}`, error);
         return undefined;
       }
     },

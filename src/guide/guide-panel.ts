@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { type GuideTarget, guidePanelType } from '../ids.ts';
 import type { PageSource } from '../pages/page.ts';
 import { renderTrouble, type Trouble } from '../pages/trouble-page.ts';
@@ -274,7 +275,7 @@ async function readPage(pages: PageSource, id: string, log: Log): Promise<ShownP
     }
     return page;
   } catch (error) {
-    log.error(`the page "${id}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    log.error(`the page "${id}" cannot be read: ${reasonOf(error)}`);
     return undefined;
   }
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../catalog/ports.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { registerCommand, runCommand } from '../commands.ts';
 import { readTarget } from '../guide-target.ts';
 import { contextKeys, type GuideTarget, guidePanelType } from '../ids.ts';
+import { KeptReading } from '../kept-reading.ts';
 import { readPageState } from '../webview/from-page.ts';
 import type { FromPage } from '../webview/messages.ts';
-import { type PageResources, readPageResources } from '../webview/page-resources.ts';
+import { readPageResources } from '../webview/page-resources.ts';
 import { createWebviewPanel, GuidePanel, type PanelServices } from './guide-panel.ts';
 import { PageShelf } from './page-shelf.ts';
 import type { GuidePorts } from './ports.ts';
@@ -35,7 +37,6 @@ class GuideRoom implements Guide {
   readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
   readonly #disposables: Disposable[];
   readonly #services: PanelServices;
-  #resources: Promise<PageResources> | undefined;
   /** Context keys as the editor was told them last. */
   readonly #contexts = new Map<string, boolean>();
   /** Open panels, the one used last at the end. */
@@ -44,6 +45,7 @@ class GuideRoom implements Guide {
 
   constructor(ports: GuidePorts) {
     this.#ports = ports;
+    const resources = new KeptReading(() => readPageResources(ports.extensionUri));
     this.#pages = new PageShelf(ports.pages);
     this.#reader = new ReaderWatch(ports.memory, ports.toolsInUse);
     this.#zoom = new Zoom(ports.memory, (percent) => {
@@ -54,7 +56,7 @@ class GuideRoom implements Guide {
     this.#services = {
       ports: { ...ports, pages: this.#pages },
       reader: this.#reader,
-      resources: () => this.#readResources(),
+      resources: () => resources.current(),
       zoom: () => this.#zoom.percent,
       onMessage: (message, panel) => this.#listen(message, panel),
       onChange: (panel) => this.#changedIn(panel),
@@ -74,17 +76,6 @@ class GuideRoom implements Guide {
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables, ...this.#panels.map(({ panel }) => panel)).dispose();
-  }
-
-  /** Once; after a failure the next panel tries again. */
-  async #readResources(): Promise<PageResources> {
-    this.#resources ??= readPageResources(this.#ports.extensionUri);
-    try {
-      return await this.#resources;
-    } catch (error) {
-      this.#resources = undefined;
-      throw error;
-    }
   }
 
   #registerCommands(): vscode.Disposable[] {
@@ -161,7 +152,7 @@ class GuideRoom implements Guide {
 
   #listen(message: FromPage, panel: GuidePanel): void {
     this.#obey(message, panel).catch((error: unknown) => {
-      this.#ports.log.error(`${message.type}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#ports.log.error(`${message.type}: ${reasonOf(error)}`);
     });
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type CompiledCatalog, parseCompiledCatalog } from '../catalog/compiled.ts';
+import { reasonOf } from '../catalog/reason.ts';
 
 /** What ships with the product, or nothing and the reason in words for the reader. */
 export interface BundledCatalog extends CompiledCatalog {
@@ -37,6 +38,6 @@ export async function readBytes(
   try {
     return { bytes: await vscode.workspace.fs.readFile(file) };
   } catch (error) {
-    return { unreadable: error instanceof Error ? error.message : String(error) };
+    return { unreadable: reasonOf(error) };
   }
 }

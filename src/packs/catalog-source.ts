@@ -5,6 +5,7 @@ import type { Diagnostic } from '../catalog/diagnostic.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { JoinedCatalog } from '../catalog/join-packs.ts';
 import type { CatalogSource } from '../catalog/ports.ts';
+import { KeptReading } from '../kept-reading.ts';
 import { affectsSetting } from '../settings.ts';
 import { type BundledCatalog, readBundledCatalog } from './bundled-catalog.ts';
 import {
@@ -34,7 +35,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   #readings = 0;
   readonly #subscriptions: vscode.Disposable[];
   #bundled: Promise<BundledCatalog> | undefined;
-  #loaded: Promise<JoinedCatalog> | undefined;
+  readonly #joined = new KeptReading(() => this.#read());
   readonly onDidChange = this.#changed.event;
 
   readonly #extensionUri: vscode.Uri;
@@ -57,12 +58,12 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   }
 
   async current(): Promise<Catalog> {
-    return (await this.#load()).catalog;
+    return (await this.#joined.current()).catalog;
   }
 
   /** A pack's entry with its guide, questions and links; undefined for what ships with the product. */
   async packEntry(id: string): Promise<Entry | undefined> {
-    return (await this.#load()).packEntries.get(id);
+    return (await this.#joined.current()).packEntries.get(id);
   }
 
   dispose(): void {
@@ -70,35 +71,23 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   }
 
   #reload(): void {
-    if (this.#loaded) {
-      this.#loaded = undefined;
+    if (this.#joined.forget()) {
       this.#changed.fire();
     }
   }
 
-  #load(): Promise<JoinedCatalog> {
-    this.#loaded ??= this.#read();
-    return this.#loaded;
-  }
-
-  /** After a failure the next question reads again. */
   async #read(): Promise<JoinedCatalog> {
     this.#watch();
     const reading = ++this.#readings;
     const finding = findPackFiles(this.#log);
-    try {
-      const [ofWorkspace, ofUser] = await Promise.all([
-        Promise.race([finding, afterPatience()]),
-        findUserPackFiles(this.#log),
-      ]);
-      if (ofWorkspace === undefined) {
-        void this.#joinLater(reading, finding, ofUser);
-      }
-      return await this.#join(reading, [...(ofWorkspace ?? []), ...ofUser]);
-    } catch (error) {
-      this.#loaded = undefined;
-      throw error;
+    const [ofWorkspace, ofUser] = await Promise.all([
+      Promise.race([finding, afterPatience()]),
+      findUserPackFiles(this.#log),
+    ]);
+    if (ofWorkspace === undefined) {
+      void this.#joinLater(reading, finding, ofUser);
     }
+    return this.#join(reading, [...(ofWorkspace ?? []), ...ofUser]);
   }
 
   /** The packs of a workspace that takes long to search. */
@@ -107,14 +96,11 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
       const ofWorkspace = await finding;
       if (ofWorkspace.length > 0 && reading === this.#readings) {
         const joined = await this.#join(reading, [...ofWorkspace, ...ofUser]);
-        this.#loaded = Promise.resolve(joined);
+        this.#joined.replace(joined);
         this.#changed.fire();
       }
     } catch (error) {
-      this.#log.error(
-        'packs: the workspace could not be searched',
-        error instanceof Error ? error : String(error),
-      );
+      this.#log.error('packs: the workspace could not be searched', error);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../catalog/diagnostic.ts';
 import { type JoinedCatalog, joinPacks } from '../catalog/join-packs.ts';
 import { isGlossaryFile, readGlossary } from '../catalog/read-glossary.ts';
 import { type Pack, readPack } from '../catalog/read-pack.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { checkEntries, type Known } from '../catalog/rules.ts';
 import type { PackFile } from './pack-files.ts';
 
@@ -39,7 +40,7 @@ function readFile(file: File, shipped: Known): ReadFile {
     return { pack, faults: [...pack.diagnostics, ...checkEntries(pack.entries, shipped)] };
   } catch (error) {
     const start = { line: 0, character: 0 };
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const fault: Diagnostic = {
       severity: 'error',
       file: name,

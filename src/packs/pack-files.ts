@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reasonOf } from '../catalog/reason.ts';
 import { asTexts, readSetting } from '../settings.ts';
 
 /** Where packs are looked for, in every root of the workspace. */
@@ -48,7 +49,7 @@ export async function findUserPackFiles(log: vscode.LogOutputChannel): Promise<P
       log,
     );
   } catch (error) {
-    log.warn(`packs: ${folder.toString()}: ${reason(error)}`);
+    log.warn(`packs: ${folder.toString()}: ${reasonOf(error)}`);
     return [];
   }
 }
@@ -75,11 +76,7 @@ async function readFile(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<
     return { uri, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
     // Deleted between finding and reading, or not readable for us: the others still load.
-    log.warn(`packs: ${uri.toString()}: ${reason(error)}`);
+    log.warn(`packs: ${uri.toString()}: ${reasonOf(error)}`);
     return undefined;
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

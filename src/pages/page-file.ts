@@ -1,4 +1,5 @@
 import type { LongTexts } from '../catalog/entry.ts';
+import { reasonOf } from '../catalog/reason.ts';
 import { isPage, type Page } from './page.ts';
 
 /** The page of one entry in both its forms. A part of a whole has no page of its own. */
@@ -35,7 +36,7 @@ export function readStored(json: string, id: string): Stored | { readonly damage
   try {
     data = JSON.parse(json);
   } catch (error) {
-    return { damaged: `not readable as JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { damaged: `not readable as JSON: ${reasonOf(error)}` };
   }
   const isFile = typeof data === 'object' && data !== null && Object.hasOwn(data, id);
   const stored = isFile ? (data as Readonly<Record<string, unknown>>)[id] : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reasonOf } from '../catalog/reason.ts';
 import { type LearningEvent, parseEvents } from '../learning/events.ts';
 
 /** What one file holds. */
@@ -82,7 +83,7 @@ export class EventFiles {
       }
       return { name, events, isWhole: unreadable === 0, isGone: false };
     } catch (error) {
-      this.log.debug(`progress: ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.debug(`progress: ${name}: ${reasonOf(error)}`);
       const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return { name, events: [], isWhole: false, isGone };
     }

@@ -66,7 +66,7 @@ export class Person implements Knowledge, vscode.Disposable {
       this.#events.push(...(await this.#files.read()));
       this.#fold();
     } catch (error) {
-      this.#log.error('progress: the log could not be read', error instanceof Error ? error : String(error));
+      this.#log.error('progress: the log could not be read', error);
     }
   }
 
@@ -78,7 +78,7 @@ export class Person implements Knowledge, vscode.Disposable {
     try {
       await this.#files.write(events);
     } catch (error) {
-      this.#log.error('progress: an event could not be kept', error instanceof Error ? error : String(error));
+      this.#log.error('progress: an event could not be kept', error);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogSource, Disposable } from '../catalog/ports.ts';
 import { buildSearch, type SearchResult } from '../catalog/search/search.ts';
 import { contextKeys, views } from '../ids.ts';
+import { KeptReading } from '../kept-reading.ts';
 import { tooltip, treeItem } from './atlas-items.ts';
 import { type AtlasNode, AtlasTree } from './atlas-tree.ts';
 
@@ -19,7 +20,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<AtlasNode>;
   readonly #subscriptions: Disposable[];
-  #catalog: Promise<Catalog> | undefined;
+  readonly #catalog = new KeptReading(() => this.#read());
   /** Of the present catalogue and filter; made anew when either changes. */
   #tree: AtlasTree | undefined;
   #filterText = '';
@@ -142,7 +143,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   }
 
   #reload(): void {
-    this.#catalog = undefined;
+    this.#catalog.forget();
     this.#redraw();
   }
 
@@ -152,7 +153,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   }
 
   async #currentTree(): Promise<AtlasTree> {
-    const catalog = await this.#load();
+    const catalog = await this.#catalog.current();
     if (!this.#tree) {
       const found = this.#filterText === '' ? undefined : fitting(catalog, this.#filterText);
       this.#tree = new AtlasTree(catalog, found);
@@ -161,20 +162,9 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
     return this.#tree;
   }
 
-  #load(): Promise<Catalog> {
-    this.#catalog ??= this.#read();
-    return this.#catalog;
-  }
-
-  /** After a failure it is read again. */
-  async #read(): Promise<Catalog> {
+  #read(): Promise<Catalog> {
     this.#show('loading');
-    try {
-      return await this.#source.current();
-    } catch (error) {
-      this.#catalog = undefined;
-      throw error;
-    }
+    return this.#source.current();
   }
 
   /** The line above the tree, and the key by which package.json chooses the text of an empty view. */
