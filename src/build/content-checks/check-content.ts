@@ -4,7 +4,7 @@ import { checkHoles, coverageMap } from './coverage-map.ts';
 import type { CheckResult } from './finding.ts';
 import { passagesOf } from './passage.ts';
 import { checkOpenings, checkRepeatedRuns, checkSkillOpenings } from './repetition.ts';
-import { checkHeadings, checkQuestions, checkRightOptions } from './structure.ts';
+import { checkHeadings, checkQuestions, checkRightOptions, checkSpellings } from './structure.ts';
 import { checkBeginnings, checkLikeness } from './summaries.ts';
 import { checkEmptyWords, checkSentences } from './wording.ts';
 
@@ -34,6 +34,7 @@ export function checkContent(entries: readonly LocatedEntry[]): ContentReport {
     checkLikeness(passages),
     checkBeginnings(passages),
     checkHeadings(passages),
+    checkSpellings(entries),
     checkRightOptions(entries),
     checkQuestions(entries),
     checkHoles(plain),

@@ -29,6 +29,24 @@ export function checkHeadings(passages: readonly Passage[]): CheckResult {
   return { rule: 'early-heading', title: `headings in guides below ${headingsFrom} words`, findings };
 }
 
+/** Spellings of a tool that stand twice in the table of an entry, the second time with other words to tell it by. */
+export function checkSpellings(entries: readonly LocatedEntry[]): CheckResult {
+  const findings = entries.flatMap(({ entry, file, rangeOfValue }) => {
+    const rows = new Set<string>();
+    return (entry.inCode ?? []).flatMap(({ in: tool, write }, index): Finding[] => {
+      const row = `${tool} ${write}`;
+      if (!rows.has(row)) {
+        rows.add(row);
+        return [];
+      }
+      const range = rangeOfValue(['inCode', index, 'write']);
+      const message = `"${write}" stands above for ${tool} already: say all it tells in one place`;
+      return [{ place: entry.id, message, weight: 1, grave: { file, range } }];
+    });
+  });
+  return { rule: 'repeated-spelling', title: 'spellings that stand twice in one table', findings };
+}
+
 /** Skills in whose questions the right option is too often the longest: one learns that, and nothing else. */
 export function checkRightOptions(entries: readonly LocatedEntry[]): CheckResult {
   const skills = new Map<string, { all: number; told: string[] }>();

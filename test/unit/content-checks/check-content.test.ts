@@ -62,6 +62,15 @@ describe('the checks over the whole catalogue', () => {
     });
   });
 
+  it('find a spelling that stands twice in one table', () => {
+    const table = (...rows: string[]) => `inCode:\n${rows.map((row) => `  - ${row}\n`).join('')}`;
+    const twice = table('{ in: a, write: f() }', '{ in: b, write: f() }', '{ in: a, write: f(), tell: [f] }');
+    const { errors } = check({ 'terms/a': term('A', 'Some thing.', twice) });
+    assert.deepEqual(errors, [
+      'data/terms/a.yaml:8:21: error: "f()" stands above for a already: say all it tells in one place',
+    ]);
+  });
+
   describe('sentences of more than 35 words', () => {
     it('are errors in a summary', () => {
       const short = Array.from({ length: 36 }, () => 'wo').join(' ');
