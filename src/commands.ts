@@ -16,3 +16,11 @@ export function registerCommand<K extends CommandId>(
 export async function runCommand<K extends CommandId>(id: K, ...args: CommandArguments[K]): Promise<void> {
   await vscode.commands.executeCommand(id, ...args);
 }
+
+/**
+ * Puts the editor's hover away, from which one of our commands was called: it would cover what the command shows, and
+ * keep the focus that the code is to have back.
+ */
+export async function hideHover(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.hideHover');
+}

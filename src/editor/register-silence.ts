@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
-import { registerCommand } from '../commands.ts';
+import { hideHover, registerCommand } from '../commands.ts';
 import { readTarget } from '../guide-target.ts';
 import type { Silence } from './silence.ts';
 import type { SilenceSettings } from './silence-settings.ts';
@@ -34,6 +34,7 @@ async function silenceEntry(ports: SilencePorts, place: unknown): Promise<void> 
     await manageSilence(ports);
     return;
   }
+  await hideHover();
   const here: Silence = { entry: entry.id, within: { language: given.languageId } };
   await settings.add(here);
   const everywhere = vscode.l10n.t('Everywhere');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../catalog/ports.ts';
 import { reasonOf } from '../catalog/reason.ts';
-import { registerCommand, runCommand } from '../commands.ts';
+import { hideHover, registerCommand, runCommand } from '../commands.ts';
 import { readTarget } from '../guide-target.ts';
 import { contextKeys, type GuideTarget, guidePanelType } from '../ids.ts';
 import { KeptReading } from '../kept-reading.ts';
@@ -117,6 +117,9 @@ class GuideRoom implements Guide {
     }
     if (target === undefined) {
       this.#ports.log.warn('a page was asked for by something that is no address of one');
+    }
+    if (target?.toSide === true) {
+      await hideHover();
     }
     await this.#open(target, toSide || target?.toSide === true);
   }

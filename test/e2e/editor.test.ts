@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { pageOf } from './guide-page.ts';
 import { useWorkbench } from './use-workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -37,6 +38,28 @@ describe('the words of a file', () => {
     assert.equal(ours, parts.length - 1, 'ours is the last');
     await workbench().screenshot('hover-below');
     await workbench().page.keyboard.press('Escape');
+  });
+
+  it('open their pages beside the code, which keeps the focus and is covered by no hover', async () => {
+    await workbench().openFile('src/database.js');
+    for (const [word, occurrence, name, id] of [
+      ['pool', 3, 'Connection pool', 'connection-pool'],
+      // The column is there now: nothing but the page changes.
+      ['BEGIN', 1, 'Transaction', 'transaction'],
+    ] as const) {
+      await workbench().hover(word, { occurrence, showing: `${name} — term` });
+      await workbench()
+        .hoverWidget.locator('a', { hasText: /^Open / })
+        .last()
+        .click();
+      await pageOf(workbench(), id);
+      await workbench().hoverWidget.waitFor({ state: 'hidden' });
+      assert.ok(
+        await workbench().page.evaluate("document.activeElement?.closest('.editor-instance') !== null"),
+      );
+    }
+    await workbench().screenshot('guide-beside');
+    await workbench().runCommand('View: Close Editors in Other Groups');
   });
 
   it('are silenced with one click, and the message leads back', async () => {
