@@ -111,7 +111,7 @@ export function renderGuess(
 <textarea id="${field}" rows="2" spellcheck="false" autocomplete="off" placeholder="Your guess; a rough one is fine"></textarea>
 <div class="buttons"><button type="submit" class="primary">Compare with the output</button><button type="button" data-skip>Show me</button></div>
 <p class="waiting" hidden>The rest of this section waits for your guess.</p></form>
-<div data-answer hidden>${renderOutput(fence.output)}${question && html`<div class="why">${renderBlocks(question.why)}</div>`}</div>
+<div data-answer tabindex="-1" hidden>${renderOutput(fence.output)}${question && html`<div class="why">${renderBlocks(question.why)}</div>`}</div>
 ${question && html`<div class="buttons" data-grade hidden><span>Did you have it?</span><button type="button" data-result="right">Yes</button><button type="button" data-result="partly">Partly</button><button type="button" data-result="wrong">No</button></div>`}
 <p class="verdict" role="status"></p>
 <div class="buttons" data-after hidden><button type="button" data-again>Try again</button></div>

@@ -84,12 +84,14 @@ export interface Reader {
   readonly tools: readonly string[];
 }
 
-/** What a page keeps over a reload: who it is and where the reader was, never its content. */
+/** What a page keeps over a reload: who it is and how far the reader was, never its content. */
 export interface PageState {
   readonly v: 1;
   readonly id: string;
   readonly anchor?: string | undefined;
   readonly scroll: number;
+  /** Guesses whose answer was shown, for the page's script alone. */
+  readonly unveiled?: readonly string[];
 }
 
 /** A message of the extension as it should be, or undefined. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { follow, openByPalette, pageOf } from './guide-page.ts';
+import { follow, openByPalette, pageOf, until } from './guide-page.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 describe('a sample in a guide', () => {
@@ -69,6 +69,32 @@ describe('a sample in a guide', () => {
     await guess.getByRole('button', { name: 'Compare with the output' }).click();
     await output.waitFor();
     await workbench().screenshot('guide-guess');
+  });
+
+  it('shows its output to who does not want to guess, and goes on from there by keyboard', async () => {
+    const page = await openByPalette(workbench(), 'Redis', 'redis');
+    const guess = page.locator('[data-guess]').first();
+    await guess.getByRole('button', { name: 'Show me' }).press('Enter');
+    await until(page, "document.activeElement?.matches('[data-answer]')");
+    assert.equal(await guess.locator('textarea').isVisible(), false);
+    assert.equal(await page.locator('.guide > [hidden]').count(), 0);
+  });
+
+  it('keeps nothing back any more behind another tab and over a reload', async () => {
+    await workbench().openFile('README.md');
+    await workbench().tab('Redis').click();
+    const whole = async () => {
+      const page = await pageOf(workbench(), 'redis');
+      await page.locator('[data-guess] .output').first().waitFor();
+      return (await page.locator('.guide > [hidden]').count()) === 0;
+    };
+    assert.ok(await whole());
+    await workbench().reload();
+    assert.ok(await whole());
+    const guess = (await pageOf(workbench(), 'redis')).locator('[data-guess]').first();
+    await guess.getByRole('button', { name: 'Try again' }).click();
+    assert.equal(await guess.locator('.output').isVisible(), false);
+    assert.ok(await guess.locator('textarea').isVisible());
   });
 });
 

@@ -5,7 +5,9 @@ export interface Editor {
   post(message: FromPage): void;
   /** Asks for something to be done, and resolves with what became of it. */
   ask(message: Asked): Promise<Done>;
-  keep(state: PageState): void;
+  /** Keeps what is given over a reload, beside what was kept before. */
+  keep(state: Partial<PageState>): void;
+  kept(): Partial<PageState>;
   onMessage(listener: (message: ToPage) => void): void;
 }
 
@@ -14,10 +16,15 @@ type WithoutRequest<M> = M extends Asking ? Omit<M, 'request'> : never;
 export type Asked = WithoutRequest<Asking>;
 export type Done = Extract<ToPage, { type: 'done' }>;
 
-declare function acquireVsCodeApi(): { postMessage(message: unknown): void; setState(state: unknown): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): Partial<PageState> | undefined;
+  setState(state: Partial<PageState>): void;
+};
 
 export function connectEditor(): Editor {
   const api = acquireVsCodeApi();
+  const kept = () => api.getState() ?? {};
   const waiting = new Map<number, (done: Done) => void>();
   let requests = 0;
   return {
@@ -28,7 +35,8 @@ export function connectEditor(): Editor {
         waiting.set(requests, resolve);
         api.postMessage({ ...message, request: requests });
       }),
-    keep: (state) => api.setState(state),
+    keep: (state) => api.setState({ ...kept(), ...state }),
+    kept,
     onMessage: (listener) => {
       window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const message = readToPage(data);

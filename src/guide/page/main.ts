@@ -2,9 +2,10 @@ import type { ToPage } from '../../webview/messages.ts';
 import { ContentsList } from './contents.ts';
 import { connectEditor } from './editor.ts';
 import { all, around, first } from './elements.ts';
+import { Guesses } from './guesses.ts';
 import { followLinks, foreseeLinks } from './links.ts';
 import { PlaceKeeper } from './place.ts';
-import { armQuestions, shuffleQuestions, veilAnswers } from './questions.ts';
+import { armQuestions, shuffleQuestions } from './questions.ts';
 import { armSampleButtons, armTabs, preferReader } from './samples.ts';
 
 /** The script of every page: it shows what the extension sends, and tells what the reader does. */
@@ -14,13 +15,14 @@ const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 const editor = connectEditor();
 const place = new PlaceKeeper(editor);
 const contents = new ContentsList();
+const guesses = new Guesses(editor);
 let shown = '';
 
 followLinks(editor, (anchor) => goTo(anchor, still.matches ? 'instant' : 'smooth'));
 foreseeLinks(editor);
 armSampleButtons(editor, announce);
 armTabs(editor);
-armQuestions((answer) => editor.post({ type: 'answered', id: shown, ...answer }));
+armQuestions(guesses, (answer) => editor.post({ type: 'answered', id: shown, ...answer }));
 document.addEventListener('click', (event) => {
   const command = around<HTMLButtonElement>(event, 'button[data-command]')?.dataset['command'];
   if (
@@ -66,7 +68,7 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   document.title = page.title;
   shown = page.id;
   shuffleQuestions(main);
-  veilAnswers(main);
+  guesses.veil(main);
   preferReader(main, reader);
   preferPath(main, path);
   contents.renew();

@@ -38,11 +38,7 @@ export class PlaceKeeper {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#id !== '') {
-      const place = {
-        id: this.#id,
-        scroll: Math.round(window.scrollY),
-        ...(this.#anchor === undefined ? {} : { anchor: this.#anchor }),
-      };
+      const place = { id: this.#id, anchor: this.#anchor, scroll: Math.round(window.scrollY) };
       this.#editor.keep({ v: 1, ...place });
       this.#editor.post({ type: 'place', ...place });
     }

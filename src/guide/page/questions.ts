@@ -1,5 +1,6 @@
 import type { AnswerResult, QuestionKind } from '../../webview/messages.ts';
 import { all, around, first, show, shuffle } from './elements.ts';
+import type { Guesses } from './guesses.ts';
 
 /** An answer that was given on the page. */
 export interface GivenAnswer {
@@ -16,60 +17,30 @@ const verdicts: Readonly<Record<AnswerResult, string>> = {
 };
 
 /** Makes the questions of a page answerable. Listens once for the whole document. */
-export function armQuestions(answered: (answer: GivenAnswer) => void): void {
+export function armQuestions(guesses: Guesses, answered: Answered): void {
   document.addEventListener('click', (event) => {
     const question = around(event, '[data-question], [data-guess]');
     const button = around<HTMLButtonElement>(event, 'button');
     if (question && button) {
-      press(button, question, answered);
+      press(button, question, guesses, answered);
+      goOn(question);
     }
   });
   document.addEventListener('submit', (event) => {
     const guess = around(event, '[data-guess]');
     if (guess) {
       event.preventDefault();
-      compareGuess(guess, answered);
+      compareGuess(guess, guesses, answered);
+      goOn(guess);
     }
   });
 }
 
-/** Guesses that were made or skipped in this panel, by page and field: who comes back finds the page whole. */
-const unveiled = new Set<string>();
-
-function placeOf(guess: HTMLElement): string {
-  return `${guess.closest<HTMLElement>('[data-page]')?.dataset['page']} ${first(guess, 'textarea')?.id}`;
-}
-
-/** What follows a guess tells the answer: it waits, up to the next heading, until the reader has guessed. */
-export function veilAnswers(root: ParentNode): void {
-  for (const guess of all(root, '[data-guess]')) {
-    if (unveiled.has(placeOf(guess))) {
-      showOutput(guess);
-    } else {
-      veil(guess, true);
-    }
+/** Who pressed a button that is gone now is at the next one. */
+function goOn(question: HTMLElement): void {
+  if (document.activeElement?.closest('[hidden]')) {
+    first(question, '[data-grade]:not([hidden]) button, [data-after]:not([hidden]) button')?.focus();
   }
-}
-
-/** The answer, and all that waited for it. */
-function showOutput(guess: HTMLElement): void {
-  unveiled.add(placeOf(guess));
-  veil(guess, false);
-  show(first(guess, '[data-answer]'));
-  show(first(guess, '.guess-form .buttons'), false);
-}
-
-function veil(guess: HTMLElement, isVeiled: boolean): void {
-  const isOver = (block: Element) =>
-    /^H[1-6]$/.test(block.tagName) || block.querySelector('[data-guess]') !== null;
-  let block = guess.closest('.guide > *')?.nextElementSibling;
-  let isWaiting = false;
-  while (block instanceof HTMLElement && !isOver(block)) {
-    block.hidden = isVeiled;
-    isWaiting = isVeiled;
-    block = block.nextElementSibling;
-  }
-  show(first(guess, '.waiting'), isWaiting);
 }
 
 /** A new order at each showing, for everything that has one. */
@@ -81,12 +52,13 @@ export function shuffleQuestions(root: ParentNode): void {
 
 type Answered = (answer: GivenAnswer) => void;
 
-function press(button: HTMLButtonElement, question: HTMLElement, answered: Answered): void {
+function press(button: HTMLButtonElement, question: HTMLElement, guesses: Guesses, answered: Answered): void {
   const { dataset } = button;
   if (dataset['again'] !== undefined) {
     tryAgain(question);
   } else if (dataset['skip'] !== undefined) {
-    showOutput(question);
+    guesses.tell(question);
+    first(question, '[data-answer]')?.focus();
   } else if (dataset['reveal'] !== undefined) {
     reveal(question);
   } else if (dataset['result'] !== undefined) {
@@ -196,7 +168,6 @@ function reveal(question: HTMLElement): void {
   show(first(question, '[data-before]'), false);
   show(first(question, '[data-answer]'));
   show(first(question, '[data-grade]'));
-  first(question, '[data-grade] button')?.focus();
 }
 
 function grade(question: HTMLElement, result: AnswerResult, answered: Answered): void {
@@ -205,10 +176,10 @@ function grade(question: HTMLElement, result: AnswerResult, answered: Answered):
 }
 
 /** What was guessed against what was printed. Equal but for white space and case is right; else the reader says. */
-function compareGuess(guess: HTMLElement, answered: Answered): void {
+function compareGuess(guess: HTMLElement, guesses: Guesses, answered: Answered): void {
   const field = first<HTMLTextAreaElement>(guess, 'textarea');
   const output = first(guess, '.output code')?.textContent ?? '';
-  showOutput(guess);
+  guesses.unveil(guess);
   if (field) {
     field.readOnly = true;
   }
@@ -216,7 +187,6 @@ function compareGuess(guess: HTMLElement, answered: Answered): void {
     settle(guess, 'right', answered);
   } else if (first(guess, '[data-grade]')) {
     show(first(guess, '[data-grade]'));
-    first(guess, '[data-grade] button')?.focus();
   } else {
     say(guess, 'Compare it with your guess.');
     show(first(guess, '[data-after]'));
@@ -242,7 +212,7 @@ function tryAgain(question: HTMLElement): void {
     // A reason inside an answer comes and goes with it.
     show(hidden, hidden.matches('[data-answer] .why'));
   }
-  for (const shown of all(question, '[data-before], .guess-form .buttons')) {
+  for (const shown of all(question, '[data-before], textarea, .guess-form .buttons')) {
     show(shown);
   }
   const field = first<HTMLTextAreaElement>(question, 'textarea');

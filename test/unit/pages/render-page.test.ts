@@ -176,7 +176,7 @@ describe('samples on a page', () => {
   it('hide the output that is to be guessed, and ask the question of that sample there', () => {
     assert.match(
       html,
-      /data-guess data-question="tiny"[\s\S]*?Three callers[\s\S]*?<div data-answer hidden><div class="output">/,
+      /data-guess data-question="tiny"[\s\S]*?Three callers[\s\S]*?<div data-answer tabindex="-1" hidden><div class="output">/,
     );
     assert.equal(html.match(/data-question="tiny"/g)?.length, 1);
   });
