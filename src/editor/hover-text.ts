@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CommandArguments, CommandId } from '../ids.ts';
 import { kindAndLevel } from '../labels.ts';
+import { comparisonAnchor } from '../pages/anchors.ts';
 import { escapeMarkdown } from '../plain-text.ts';
 import type { Here } from './silence.ts';
 
@@ -42,7 +43,7 @@ function links(catalog: Catalog, entry: IndexedEntry, others: readonly IndexedEn
     .slice(0, 1)
     .map(({ other, how }) => {
       const label = vscode.l10n.t('vs. {0}', other.name);
-      const place = { id: entry.id, anchor: 'compare', toSide: true };
+      const place = { id: entry.id, anchor: comparisonAnchor(entry.id, other.id), toSide: true };
       return commandLink(label, 'backendAtlas.openGuide', [place], how);
     });
   return [

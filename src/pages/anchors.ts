@@ -1,6 +1,11 @@
 /** What a place on a page is called, in whatever script its heading is. */
 export const anchor = '[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*';
 
+/** Where a page says what is not to be confused: there may be several comparisons on it, and those of its parts. */
+export function comparisonAnchor(entry: string, other: string): string {
+  return `compare-${entry}-${other}`;
+}
+
 /** The ids of one page, each given out once. */
 export class Anchors {
   readonly #taken = new Set<string>();

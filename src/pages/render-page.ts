@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, IndexedEntry, Kind, Link } from '../catalog/entry.ts';
-import { Anchors } from './anchors.ts';
+import { Anchors, comparisonAnchor } from './anchors.ts';
 import { type Fence, parseFences } from './fences.ts';
 import { type Html, html } from './html.ts';
 import { kindSections } from './kind-sections.ts';
@@ -38,6 +38,11 @@ export function renderPage(entry: Entry, catalog: Catalog, paint: Paint, parts: 
     anchors.reserve(part.id);
     for (const { id } of ('links' in part && part.links) || []) {
       anchors.reserve(`${linksOfPart(part)}${id}`);
+    }
+  }
+  for (const { id } of [entry, ...wholeParts]) {
+    for (const { other } of catalog.comparisons(id)) {
+      anchors.reserve(comparisonAnchor(id, other.id));
     }
   }
   const isRoad = entry.id === roadEntryId;

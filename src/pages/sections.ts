@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, ErrorMessage, IndexedEntry, Level, Link, Spelling } from '../catalog/entry.ts';
+import { comparisonAnchor } from './anchors.ts';
 import { Html, html } from './html.ts';
 import { renderBlocks, renderInline } from './markdown.ts';
 
@@ -70,7 +71,7 @@ export function comparisonSection(id: string, catalog: Catalog): Section | undef
   const views = catalog.comparisons(id);
   const rows = views.map(
     ({ other, how }) =>
-      html`<div class="versus"><dt>${linkTo(other)}</dt><dd>${renderInline(how)}</dd></div>`,
+      html`<div class="versus" id="${comparisonAnchor(id, other.id)}" tabindex="-1"><dt>${linkTo(other)}</dt><dd>${renderInline(how)}</dd></div>`,
   );
   return rows.length === 0
     ? undefined
@@ -116,7 +117,7 @@ export function partsSection(
     return html`<section class="part" aria-labelledby="${part.id}"><h3 id="${part.id}" tabindex="-1">${part.name}</h3>
 <p>${part.summary}</p>
 ${'guide' in part && part.guide !== undefined && renderBlocks(part.guide, part.links, linksOfPart(part))}
-${catalog.comparisons(part.id).map(({ other, how }) => html`<p><strong>Not ${linkTo(other)}.</strong> ${renderInline(how)}</p>`)}
+${catalog.comparisons(part.id).map(({ other, how }) => html`<p id="${comparisonAnchor(part.id, other.id)}" tabindex="-1"><strong>Not ${linkTo(other)}.</strong> ${renderInline(how)}</p>`)}
 ${part.inCode && stackTable(part.inCode, catalog)}
 ${part.errors && errorList(part.errors, catalog)}
 ${'links' in part && part.links && linkList(part.links, linksOfPart(part))}

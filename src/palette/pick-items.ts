@@ -5,6 +5,7 @@ import type { ErrorExplanation } from '../catalog/search/errors.ts';
 import type { SearchResult } from '../catalog/search/search.ts';
 import type { GuideTarget } from '../ids.ts';
 import { kindHeading, kindIcons, levelLabel } from '../labels.ts';
+import { comparisonAnchor } from '../pages/anchors.ts';
 
 /** What can be chosen: a page, or a way out where there is none. */
 export interface Choice extends vscode.QuickPickItem {
@@ -12,8 +13,7 @@ export interface Choice extends vscode.QuickPickItem {
   readonly wayOut?: 'atlas';
 }
 
-/** The sections of a page that other surfaces lead to. */
-const compareAnchor = 'compare';
+/** The section of a page that explains its errors. */
 const errorsAnchor = 'errors';
 
 /** So many answers stand on top whatever their kind: `rest vs graphql` asks for a term and a tool. */
@@ -167,7 +167,7 @@ function comparisonItem(
     detail: comparison.how,
     alwaysShow: true,
     buttons,
-    target: { id: entry.id, anchor: compareAnchor },
+    target: { id: entry.id, anchor: comparisonAnchor(entry.id, comparison.other.id) },
   };
 }
 

@@ -3,6 +3,8 @@ import { describe, it } from 'mocha';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
 import { indexEntry, longTextsOf, wholeEntry } from '../../../src/catalog/index-entry.ts';
+import { pageOf } from '../../../src/guide/target.ts';
+import { comparisonAnchor } from '../../../src/pages/anchors.ts';
 import { readStored } from '../../../src/pages/page-file.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
 import { renderPlainly } from '../../../src/pages/render-plainly.ts';
@@ -105,6 +107,17 @@ describe('the page of a term', () => {
   it('shows a comparison from both sides', () => {
     assert.match(html, /href="atlas:thread-pool"[\s\S]*?A thread pool lends workers/);
     assert.match(htmlOf('thread-pool'), /href="atlas:connection-pool"[\s\S]*?A thread pool lends workers/);
+  });
+
+  it('has a place of its own for each comparison, those of its parts too', () => {
+    for (const { id } of fixtureEntries) {
+      const { id: page } = pageOf({ id }, fixtureCatalog) ?? { id };
+      for (const { other } of fixtureCatalog.comparisons(id)) {
+        const anchor = comparisonAnchor(id, other.id);
+        assert.ok(htmlOf(page).includes(` id="${anchor}"`), anchor);
+        assert.ok(render(page).anchors.includes(anchor), anchor);
+      }
+    }
   });
 
   it('explains errors, with a gap for what varies', () => {
