@@ -108,9 +108,14 @@ class GuideRoom implements Guide {
     });
   }
 
-  /** Without a target it is the page that is read which goes to the side; otherwise the reader is asked. */
+  /** Without a target it is the page that is read which moves to the side; otherwise the reader is asked. */
   async #openFromCommand(asked: unknown, toSide: boolean): Promise<void> {
-    const target = readTarget(asked) ?? (toSide ? this.current : undefined);
+    const target = readTarget(asked);
+    const read = this.#panels.at(-1);
+    if (target === undefined && toSide && read) {
+      read.panel.reveal(vscode.ViewColumn.Beside);
+      return;
+    }
     if (target === undefined && (toSide || asked === undefined)) {
       await runCommand('backendAtlas.chooseGuide');
       return;

@@ -13,21 +13,38 @@ function guideTabs(): string[] {
 /** Waits until the open guides have these titles. */
 async function untilTabs(...titles: string[]): Promise<void> {
   const wanted = [...titles].sort().join();
-  const seen = (): boolean => [...guideTabs()].sort().join() === wanted;
-  if (seen()) {
+  await untilSeen(
+    () => [...guideTabs()].sort().join() === wanted,
+    () => `guides are ${guideTabs().join(', ') || 'none'}, not ${titles.join(', ')}`,
+  );
+}
+
+/** Waits until the columns hold so many tabs, from the left to the right. */
+async function untilColumns(...counts: number[]): Promise<void> {
+  const columns = () => vscode.window.tabGroups.all.map(({ tabs }) => tabs.length).join();
+  await untilSeen(
+    () => columns() === counts.join(),
+    () => `the columns hold ${columns()} tabs`,
+  );
+}
+
+async function untilSeen(isSeen: () => boolean, instead: () => string): Promise<void> {
+  if (isSeen()) {
     return;
   }
   await new Promise<void>((resolve, reject) => {
-    const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
-      if (seen()) {
+    const look = (): void => {
+      if (isSeen()) {
         clearTimeout(deadline);
-        listener.dispose();
+        listeners.dispose();
         resolve();
       }
-    });
+    };
+    const { onDidChangeTabs, onDidChangeTabGroups } = vscode.window.tabGroups;
+    const listeners = vscode.Disposable.from(onDidChangeTabs(look), onDidChangeTabGroups(look));
     const deadline = setTimeout(() => {
-      listener.dispose();
-      reject(new Error(`guides are ${guideTabs().join(', ') || 'none'}, not ${titles.join(', ')}`));
+      listeners.dispose();
+      reject(new Error(instead()));
     }, 10_000);
   });
 }
@@ -60,12 +77,14 @@ describe('the guide', () => {
     await untilTabs('Connection pool', 'Redis');
   });
 
-  it('opens to the side from the menu of its own tab, which hands over the address of the tab', async () => {
+  it('moves to the side from the menu of its own tab, which hands over the address of the tab', async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'code' }));
     await open({ id: 'connection-pool' });
     await untilTabs('Connection pool');
     const tab = vscode.Uri.parse('webview-panel:webview-panel/webview-backendAtlas.guide');
     await vscode.commands.executeCommand('backendAtlas.openGuideToSide', tab);
-    await untilTabs('Connection pool', 'Connection pool');
+    await untilColumns(1, 1);
+    await untilTabs('Connection pool');
   });
 
   it('goes back and forward', async () => {
