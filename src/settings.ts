@@ -15,10 +15,11 @@ export function readSettingOf(owner: SettingOwner, name: keyof Settings): unknow
   return owner === 'user' ? written?.globalValue : written?.workspaceValue;
 }
 
+/** Without a value the setting is as if nobody had written it. */
 export async function writeSetting<K extends keyof Settings>(
   owner: SettingOwner,
   name: K,
-  value: Settings[K],
+  value: Settings[K] | undefined,
 ): Promise<void> {
   const { Global, Workspace } = vscode.ConfigurationTarget;
   const target = owner === 'user' ? Global : Workspace;

@@ -48,7 +48,7 @@ export class SilenceSettings implements vscode.Disposable {
       const texts = textsOf(owner);
       const left = texts.filter((text) => !gone.has(text.trim()));
       if (left.length < texts.length) {
-        await writeSetting(owner, 'hover.silenced', left);
+        await writeSetting(owner, 'hover.silenced', left.length > 0 ? left : undefined);
       }
     }
   }
