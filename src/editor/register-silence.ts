@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
 import { hideHover, registerCommand } from '../commands.ts';
 import { readTarget } from '../guide-target.ts';
+import { languageOf } from '../pages/languages.ts';
 import type { Silence } from './silence.ts';
 import type { SilenceSettings } from './silence-settings.ts';
 
@@ -40,7 +41,11 @@ async function silenceEntry(ports: SilencePorts, place: unknown): Promise<void> 
   const everywhere = vscode.l10n.t('Everywhere');
   const onlyThisFile = vscode.l10n.t('Only in This File');
   const undo = vscode.l10n.t('Undo');
-  const message = vscode.l10n.t('“{0}” is no longer explained in {1} files.', entry.name, given.languageId);
+  const message = vscode.l10n.t(
+    '“{0}” is no longer explained in {1} files.',
+    entry.name,
+    languageOf(given.languageId).label,
+  );
   const choices = given.path === '' ? [everywhere, undo] : [everywhere, onlyThisFile, undo];
   const choice = await vscode.window.showInformationMessage(message, ...choices);
   if (choice !== undefined) {
@@ -115,7 +120,7 @@ function placeOf({ within }: Silence): string {
     return vscode.l10n.t('everywhere');
   }
   return 'language' in within
-    ? vscode.l10n.t('in {0} files', within.language)
+    ? vscode.l10n.t('in {0} files', languageOf(within.language).label)
     : vscode.l10n.t('in {0}', within.file);
 }
 

@@ -68,12 +68,12 @@ describe('the words of a file', () => {
     await workbench().page.locator('.monaco-hover:visible').getByText('Not here').last().click();
     await workbench().runCommand('Notifications: Show Notifications');
     const message = workbench().page.locator('.notification-list-item', {
-      hasText: 'no longer explained in javascript files',
+      hasText: 'no longer explained in JavaScript files',
     });
     await message.waitFor();
     await workbench().screenshot('silenced');
     // What the other tests find nothing in shows a message that is there.
-    assert.match((await workbench().notifications()).join(), /no longer explained in javascript files/);
+    assert.match((await workbench().notifications()).join(), /no longer explained in JavaScript files/);
     await workbench().runCommand('Notifications: Show Notifications');
     await message.getByText('Undo').click();
     await message.waitFor({ state: 'hidden' });
