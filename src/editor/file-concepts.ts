@@ -60,6 +60,7 @@ export class FileConcepts implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(soon),
+      vscode.window.onDidChangeVisibleTextEditors(soon),
       explanations.onDidChange(soon),
       silence.onDidChange(soon),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -107,13 +108,13 @@ export class FileConcepts implements vscode.Disposable {
   }
 
   async #read(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = documentInView(this.#found?.document);
     if (!document) {
-      // A focused webview or view is no active editor: what was found stays as long as its file is open.
-      if (vscode.window.visibleTextEditors.length === 0) {
-        this.#show(undefined);
-      }
+      this.#show(undefined);
       return;
+    }
+    if (!this.#found) {
+      this.#changed.fire();
     }
     const reading = { isCancellationRequested: false };
     this.#reading = reading;
@@ -144,6 +145,13 @@ export class FileConcepts implements vscode.Disposable {
     this.#found = found;
     this.#changed.fire();
   }
+}
+
+/** What the active editor shows. A focused page or view is none: then the document that was in view before, or another. */
+function documentInView(before?: vscode.TextDocument): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const visible = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
+  return (activeTextEditor ?? visible.find(({ document }) => document === before) ?? visible[0])?.document;
 }
 
 function group(matches: readonly Match[], get: (id: string) => IndexedEntry | undefined): Concept[] {

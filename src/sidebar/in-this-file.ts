@@ -116,9 +116,12 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
   #refresh(): void {
     const found = this.#ports.concepts.current;
     const isEmpty = found !== undefined && found.concepts.length === 0;
-    const nothing = vscode.l10n.t('This file speaks of nothing that Backend Atlas explains.');
+    const nothing = vscode.l10n.t('No back-end terms were found in this file.');
     const cut = vscode.l10n.t('The file is very long; its first part was read.');
-    const idle = vscode.l10n.t('Open a file, and what it speaks of is listed here.');
+    const idle =
+      vscode.window.visibleTextEditors.length > 0
+        ? vscode.l10n.t('Reading the file…')
+        : vscode.l10n.t('Open a file to see its back-end terms.');
     this.#view.message = found === undefined ? idle : isEmpty ? nothing : found.isCut ? cut : '';
     this.#view.description = found?.document.fileName.split(/[\\/]/).at(-1) ?? '';
     this.#changed.fire();
