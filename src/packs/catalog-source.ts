@@ -34,15 +34,14 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   #watchers: vscode.Disposable[] = [];
   #readings = 0;
   readonly #subscriptions: vscode.Disposable[];
-  #bundled: Promise<BundledCatalog> | undefined;
   readonly #joined = new KeptReading(() => this.#read());
   readonly onDidChange = this.#changed.event;
 
-  readonly #extensionUri: vscode.Uri;
+  readonly #bundled: KeptReading<BundledCatalog>;
   readonly #log: vscode.LogOutputChannel;
 
   constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
-    this.#extensionUri = extensionUri;
+    this.#bundled = new KeptReading(() => readBundledCatalog(extensionUri, log));
     this.#log = log;
     this.#subscriptions = [
       this.#changed,
@@ -80,6 +79,8 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
     this.#watch();
     const reading = ++this.#readings;
     const finding = findPackFiles(this.#log);
+    // What ships is read while the workspace is searched.
+    void this.#bundled.current();
     const [ofWorkspace, ofUser] = await Promise.all([
       Promise.race([finding, afterPatience()]),
       findUserPackFiles(this.#log),
@@ -105,8 +106,7 @@ export class WindowCatalog implements CatalogSource, vscode.Disposable {
   }
 
   async #join(reading: number, files: readonly PackFile[]): Promise<JoinedCatalog> {
-    this.#bundled ??= readBundledCatalog(this.#extensionUri, this.#log);
-    const bundled = await this.#bundled;
+    const bundled = await this.#bundled.current();
     if (files.length === 0) {
       this.#showProblems(reading, []);
       return {
