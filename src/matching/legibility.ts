@@ -1,5 +1,5 @@
 import type { Kind } from '../catalog/entry.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, standsAlone } from './candidate.ts';
 import { atHomeInAddresses, type Claim, namelike } from './claim.ts';
 import {
   code,
@@ -65,6 +65,10 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, ow
   const { name: family } = document.family;
   const isOwn = () => isNameOf(text.slice(start, end), name, owner.kind);
   if (place === specifier) {
+    if (family === 'log') {
+      // Of the class or the container that writes a line only the tool says something.
+      return owner.kind === 'tool' && isOwn() && standsAlone(candidate);
+    }
     const stretch = segments.indexAt(start);
     const from = segments.starts[stretch] ?? 0;
     const stretchEnd = segments.endOf(stretch, text.length);

@@ -16,7 +16,7 @@ const hour = /(?:^|[^\w.:])(?:\d{4}-\d\d-\d\dT)?\d{1,2}:$/;
 export function isPort(literal: Literal): boolean {
   const before = behind(literal);
   const after = ahead(literal);
-  if (/^[.\d]|^\s*(?:ms|px|seconds|MB|KB)\b/.test(after.replace(/^\.(?!\d)/, ' '))) {
+  if (/^[._\d]|^\s*(?:ms|px|seconds|MB|KB)\b/.test(after.replace(/^\.(?!\d)/, ' '))) {
     return false;
   }
   if (fileAndLine.test(before) || (literal.end - literal.start === 2 && hour.test(before))) {
@@ -93,8 +93,10 @@ export function isSql(literal: Literal): boolean {
     isWholeWord(literal) &&
     !isQuoted(literal) &&
     !isWithinValue(literal) &&
-    other?.behind?.test(behindOverLines(literal)) !== true &&
-    other?.before?.test(ahead(literal)) !== true
+    // A log prints whole statements, and other words before and behind them.
+    (literal.document.family.name === 'log' ||
+      (other?.behind?.test(behindOverLines(literal)) !== true &&
+        other?.before?.test(ahead(literal)) !== true))
   );
 }
 

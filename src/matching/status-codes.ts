@@ -107,7 +107,9 @@ function isAssigned(literal: Literal): boolean {
 const byPlace: readonly RegExp[] = [
   // Access logs and request lines.
   /\bHTTP(?:\/[\d.]+)?["']?\s+$/,
-  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+\s+$/,
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+\s+(?:-\s+)?$/,
+  // Gin, Fiber, the servers of PHP and HAProxy.
+  /^[^|]*\d\d:\d\d:\d\d \|\s+$|\]:? [\d.]+:\d+ \[$|\s\d+(?:\/\d+){4}\s+$/,
   /\bHTTP_$/,
   /\b(?:npm (?:ERR!|error).*|code:? ['"]?)E$/,
   // Sinatra, Rails, Caddy, HAProxy, Apache.
@@ -165,8 +167,11 @@ export function rangeOfStatus({ text, start, end }: Literal): {
   return after === '' ? { start, end } : { start: start - before.length, end: end + after.length };
 }
 
-/** What makes a number that of an issue, the end of a larger one or a part of a name: `#444`, `8,562,499`, `KIP-525`. */
-const numbersOther = /(?:#|\d,|\d-|\b(?!HTTP-)[A-Z]{2,}-)$/;
+/**
+ * What makes a number that of an issue, the end of a larger one, a part of a name or milliseconds: `#444`, `8,562,499`,
+ * `KIP-525`, `Http::retry([100, 500])`.
+ */
+const numbersOther = /(?:#|\d,|\d-|\b(?!HTTP-)[A-Z]{2,}-|\bretry\([\d\s,[]*)$/;
 
 /** Whether a number of three digits is the status of an answer; a bare number never is. */
 export function isStatus(literal: Literal): boolean {

@@ -15,6 +15,7 @@ import {
 } from './config-lexers.ts';
 import { languageOfDirectives, languageOfPath, languageOfTemplate } from './file-names.ts';
 import { type Lexer, plainLexer } from './lexer.ts';
+import { logLexer } from './log-lexer.ts';
 import { type Embedded, markupLexer, onlyComments } from './markup-lexers.ts';
 import { markdownLexer, restructuredTextLexer } from './prose-lexers.ts';
 
@@ -175,7 +176,7 @@ const familyTable: readonly (readonly [name: string, lexer: Lexer, languages: st
   ['http', httpLexer, 'http rest'],
   ['diff', diffLexer, 'diff patch git-rebase'],
   ['prose', plainLexer(prose), 'git-commit asciidoc latex tex bibtex org'],
-  ['log', plainLexer(prose), 'log'],
+  ['log', logLexer, 'log'],
   ['silent', plainLexer(silent), 'binary csv tsv'],
   ['plaintext', plainLexer(prose), 'plaintext text txt output'],
   ['unknown', lexers.unknown, 'unknown'],

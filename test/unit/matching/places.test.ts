@@ -125,5 +125,26 @@ table('HTTP', { languageId: 'http' }, [
 ]);
 table('Makefile', { languageId: 'makefile' }, [['a: b # c\n\tdocker run', 'kvvvv###\nccccccccccc']]);
 table('a style sheet', { languageId: 'css' }, [['.cache { } /* a */', '...........#######']]);
-table('a log', { languageId: 'log' }, [['2026 ERROR a', 'pppppppppppp']]);
+table('a log', { languageId: 'log' }, [
+  ['2026 ERROR a', 'pppppppppppp'],
+  // Who writes the line: a container, a class, a module.
+  ['api-1  | a', 'mmmmmmmmpp'],
+  ['INFO 1 --- [a] o.b.Cd : e', 'pppppppppppppppmmmmmmpppp'],
+  ['INFO  o.b.Cd - e', 'ppppppmmmmmmpppp'],
+  ['info: A.Bc[14]', 'ppppppmmmmmmmm'],
+  ['2026-01-01 - a.b - INFO - c', 'pppppppppppppmmmppppppppppp'],
+  ['WARN a (o.b.Cd)', 'ppppppppmmmmmmp'],
+  ['ERROR a.BcError: d', 'pppppppppppppppppp'],
+  ['say "a.b.c": d', 'pppppppppppppp'],
+  // The SQL that it prints.
+  ['LOG:  SELECT a', 'ppppppqqqqqqqq'],
+  ['LOG: select a from b where c = ?', 'pppppqqqqqqqqqqqqqqqqqqqqqqqqqqq'],
+  ['INFO select one from the list', 'p'.repeat(29)],
+  ['DEBUG (1ms)  COMMIT', 'pppppppppppppqqqqqq'],
+  ['{"a":"SELECT b","c":1}', 'ppppppqqqqqqqqpppppppp'],
+  ['A  SELECT b FROM c  [["d", 1]]', 'p'.repeat(30)],
+  ['A (1ms)  SELECT b  [["d", 1]]', 'pppppppppqqqqqqqqppppppppppppp'.slice(0, 29)],
+  ['  SELECT a\n  FROM b\nc', 'ppqqqqqqqq\nqqqqqqqq\np'],
+  ['LOG: SELECT a\n\tat b', 'pppppqqqqqqqq\nppppp'],
+]);
 table('a language nobody knows', { languageId: 'frobnicate' }, [['a "b" // c', 'ccsssc####']]);
