@@ -10,9 +10,11 @@ export interface Candidate extends Literal {
 }
 
 /** A word of `settings.roles.parts.asset-row`: in a string such a key is no prose. */
-export function isPartOfKey({ text, start, end }: Candidate): boolean {
+export function isPartOfKey({ name, text, start, end }: Candidate): boolean {
   return (
-    /[\w)][./-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[./-]\w/.test(text.slice(end, end + 2))
+    !name.includes('.') &&
+    (/[\w)][./-]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^[./-]\w/.test(text.slice(end, end + 2)))
   );
 }
 

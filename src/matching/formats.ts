@@ -52,9 +52,12 @@ const notations: Readonly<Record<Format, Notation>> = {
     pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}\b/gi,
   },
   cidr: {
-    mayOccur: (_line, signs) => hasAll(signs, slash | dot | figure),
-    pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}\/(?:3[0-2]|[12]?\d)(?![\w./])/g,
+    mayOccur: (line, signs) =>
+      hasAll(signs, slash | dot | figure) || (hasAll(signs, slash | figure) && line.includes('::/')),
+    pattern:
+      /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}\/(?:3[0-2]|[12]?\d)(?![\w./])|(?<![\w:.])(?:[\da-f]{1,4}:){1,7}:\/(?:12[0-8]|1[01]\d|[1-9]?\d)(?![\w./])/gi,
     isValid: (found) =>
+      found.includes(':') ||
       found
         .split('/')[0]
         ?.split('.')
@@ -70,7 +73,7 @@ export function mayHoldFormats(line: string, signs: number): boolean {
   return (
     (signs & (at | star)) !== 0 ||
     hasAll(signs, hyphen | figure) ||
-    hasAll(signs, slash | dot | figure) ||
+    notations.cidr.mayOccur(line, signs) ||
     notations.jwt.mayOccur(line, signs)
   );
 }

@@ -21,7 +21,7 @@ const manifests: Readonly<Record<string, RegExp>> = {
   gem: /(?:^|\/)Gemfile$|\.gemspec$/,
   composer: /(?:^|\/)composer\.json$/,
   maven: /(?:^|\/)(?:pom\.xml|[\w.-]*\.gradle(?:\.kts)?|libs\.versions\.toml|build\.sbt)$/,
-  nuget: /\.(?:cs|fs|vb)proj$|(?:^|\/)(?:Directory\.Packages\.props|packages\.config)$/,
+  nuget: /\.(?:cs|fs|vb)proj$|(?:^|\/)(?:Directory\.(?:Packages|Build)\.props|packages\.config)$/,
   go: /(?:^|\/)go\.mod$/,
   cargo: /(?:^|\/)Cargo\.toml$/,
 };

@@ -55,11 +55,23 @@ const path =
 const share = /^\\\\[a-z][\w.-]*\\/;
 /** `github/codeql-action/analyze@v3`: what a workflow uses, and not where it lies. */
 const action = /^[\w-]+(?:\/[\w.-]+)+@[\w.-]+$/;
+/** What stands before the tag of an image: `ghcr.io/acme/api`. */
+const repository = /^\w[\w.-]*(?::\d+)?(?:\/[\w-][\w.-]*)+$/;
 const blob = /^[A-Za-z0-9+/=_.-]{40,}$/;
 
-/** Of a name within PHP's name spaces the last part says what it is: `\\Illuminate\\Http\\Response`. */
-function isInnerNameSpace(token: string, end: number): boolean {
-  return token.startsWith('\\') && /^\w*\\\w/.test(token.slice(end));
+/** Whether a word stands in the tag of an image, which says something, unlike the address of its registry. */
+function isInTag(token: string, start: number): boolean {
+  const colon = token.lastIndexOf(':');
+  return start >= colon && /^:\w[\w.-]*$/.test(token.slice(colon)) && repository.test(token.slice(0, colon));
+}
+
+/** Of a name within PHP's name spaces the last part says what it is, and the first whose: `\\Illuminate\\Http\\Response`. */
+function isInnerNameSpace(token: string, start: number, end: number): boolean {
+  return (
+    token.startsWith('\\') &&
+    (start > 1 || /^\\(?:App|Database|Tests)\\/.test(token)) &&
+    /^\w*\\\w/.test(token.slice(end))
+  );
 }
 
 /** Base64, hashes and the like: long, without gaps, letters and digits mixed. */
@@ -84,7 +96,7 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
   if (to - from > end - start && !isCommand(text, start, end)) {
     const token = text.slice(from, to);
     const hasPath = token.includes('/') || token.includes('\\');
-    if (hasPath && action.test(token)) {
+    if (hasPath && (action.test(token) || isInTag(token, start - from))) {
       return false;
     }
     if (
@@ -93,10 +105,12 @@ export function isNobodysProse(text: string, start: number, end: number): boolea
     ) {
       return true;
     }
-    if (hasPath && isInnerNameSpace(token, end - from)) {
+    if (hasPath && isInnerNameSpace(token, start - from, end - from)) {
       return true;
     }
-    if (to - from >= 40 && isBlob(token)) {
+    const word = text.slice(start, end);
+    // In a string the lines of a certificate are parted by `\n`.
+    if (to - from >= 40 && token.split('\\n').some((line) => line.includes(word) && isBlob(line))) {
       return true;
     }
     if (token.includes('@') && /^[\w.+-]+@[\w-]+\.[a-z.]+$/i.test(token)) {

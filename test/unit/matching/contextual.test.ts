@@ -60,6 +60,17 @@ describe('Rule 8: ordinary words need evidence', () => {
     ["t('the database «pool».')", js],
     ["t('database-pool'); x", js],
   ]);
+  table('in a string: no word of a key', { in: 'string' }, [
+    ["t('the «pool»')", js],
+    ["t('database.pool.size')", js],
+  ]);
+  describe('a name with a dot', () => {
+    it('is a part of a key in a string, too', () =>
+      equal(
+        marked([contextual('pool.size', { in: 'string' })], "t('database.pool.size', 'a.pool.b')", js),
+        "t('database.«pool.size»', 'a.pool.b')",
+      ));
+  });
   table('near: not the word itself', { near: ['pool'] }, [['pool'], ['«pool» «pool»']]);
   table('in: code only', { in: 'code' }, [
     ['«pool».query() // pool', js],

@@ -35,6 +35,7 @@ table(
       'q("INSERT INTO a VALUES (\'Update the a\')")',
       "q(\"«UPDATE» a SET b = 'c' WHERE d = 'delete'\")",
     ],
+    log: ['DEBUG (0.2ms)  «BEGIN»', 'INFO a.b.Cd «BEGIN» (implicit)', 'LOG: «DELETE» FROM a'],
     python: ['x("«BEGIN»")', 'x(\'SELECT "a"."begin", b AS "begin" FROM a ORDER BY "begin"\')'],
     go: [
       'q("«CREATE TABLE» a (b int)")',
@@ -71,6 +72,7 @@ table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
     'const port = process.env.PORT || «3000»;',
     "'http://localhost:«3000»/x'",
     'const timeout = 3000;',
+    'port = 80_221;',
     'setTimeout(f, 3000)',
     'x ? 1:80',
     '{ width:80 }',
@@ -181,6 +183,7 @@ table('Notations', withLiterals({ formats: ['cron', 'jwt', 'cidr'] }), {
     'email: a@daily.com',
     'cidr: «10.0.0.0/8»',
     'v: 1.2.3.4/99',
+    'cidr: «fc00::/7», «2001:db8::/32», ::/0, a::b/64, Foo::/x',
   ],
   javascript: [
     "cron.schedule('«0 0 * * 1»', f)",

@@ -82,6 +82,7 @@ table(
       'x := "github.com/jackc/pgx"',
     ],
     'json composer.json': ['{"require": {"«laravel/framework»": "^11"}}'],
+    'xml Directory.Build.props': ['<PackageReference Include="«Npgsql»" Version="8" />'],
     'xml a.csproj': ['<PackageReference Include="«Npgsql»" Version="8" />'],
     'toml Cargo.toml': ['«sqlx» = "0.8"'],
     rust: ['use «sqlx»::PgPool;'],

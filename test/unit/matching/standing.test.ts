@@ -173,16 +173,23 @@ table(
   },
 );
 
-table('Of a name in the name spaces of PHP the last part counts', [named('redis'), named('cache')], {
-  php: [
-    '<?php\nnew \\«Redis»();',
-    '<?php\nnew \\Redis\\«Cache»();',
-    '<?php\n/** @var \\A\\«Cache» $b */',
-    "<?php\n$a = '\\\\A\\\\«Cache»';",
-    '<?php\nnew «Redis»\\«Cache»();',
-  ],
-  markdown: ['see \\\\server\\redis', 'C:\\redis\\cache', '~\\\\.redis', '\\«redis»'],
-});
+table(
+  'Of a name in the name spaces of PHP the first and the last part count',
+  [named('redis'), named('cache')],
+  {
+    php: [
+      '<?php\nnew \\«Redis»();',
+      '<?php\nnew \\«Redis»\\«Cache»();',
+      '<?php\nnew \\«Redis»\\Cache\\Store();',
+      '<?php\nnew \\App\\Cache\\Store();',
+      '<?php\nnew \\A\\Redis\\«Cache»();',
+      '<?php\n/** @var \\A\\«Cache» $b */',
+      "<?php\n$a = '\\\\A\\\\«Cache»';",
+      '<?php\nnew «Redis»\\«Cache»();',
+    ],
+    markdown: ['see \\\\server\\redis', 'C:\\redis\\cache', '~\\\\.redis', '\\«redis»'],
+  },
+);
 
 describe('Two keywords side by side', () => {
   const entries = [
