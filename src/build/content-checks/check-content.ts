@@ -4,6 +4,7 @@ import { checkHoles, coverageMap } from './coverage-map.ts';
 import type { CheckResult } from './finding.ts';
 import { passagesOf } from './passage.ts';
 import { checkOpenings, checkRepeatedRuns, checkSkillOpenings } from './repetition.ts';
+import { checkSilencedNames } from './silenced-names.ts';
 import { checkHeadings, checkQuestions, checkRightOptions, checkSpellings } from './structure.ts';
 import { checkBeginnings, checkLikeness } from './summaries.ts';
 import { checkEmptyWords, checkSentences } from './wording.ts';
@@ -37,6 +38,7 @@ export function checkContent(entries: readonly LocatedEntry[]): ContentReport {
     checkSpellings(entries),
     checkRightOptions(entries),
     checkQuestions(entries),
+    checkSilencedNames(entries),
     checkHoles(plain),
   ];
   return {

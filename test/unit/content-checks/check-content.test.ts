@@ -39,6 +39,22 @@ describe('the checks over the whole catalogue', () => {
     assert.match(report, /sentences of more than 35 words: 0\n/);
   });
 
+  describe('names that another spelling silences', () => {
+    const named = (more: string) => check({ 'terms/a': term('A key', 'Some thing.', more) }).errors;
+    const group = (spelling: string) =>
+      `contextual:\n  - names: [${spelling}]\n    when: [{ exact: true }]\n`;
+    it('are errors at the spelling', () => {
+      assert.deepEqual(named(`aliases: [auto-increment]\n${group('b, autoIncrement')}`), [
+        'data/terms/a.yaml:7:16: error: "autoIncrement" takes the free speech of "auto-increment", the same in another spelling; leave it out, or list "auto-increment" with its own evidence',
+      ]);
+      assert.equal(named(group('aKey')).length, 1);
+    });
+    it('are meant where they are listed themselves', () => {
+      assert.deepEqual(named(group('a key, aKey')), []);
+      assert.deepEqual(named(`aliases: [DROP IT]\nliterals: { sql: [DROP IT] }\n${group('drop_it')}`), []);
+    });
+  });
+
   describe('words that say nothing', () => {
     it('are errors at their place, in guides too', () => {
       const { errors } = check({
