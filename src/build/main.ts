@@ -77,11 +77,12 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
   const files = new Map<string, Record<string, Stored>>();
   for (const entry of entries) {
     const page = pages.get(entry.id);
-    const name = pageFileName(entry.id);
+    const indexed = indexEntry(entry);
+    const name = pageFileName(indexed);
     const file = files.get(name) ?? {};
     const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog) };
     const texts = longTextsOf(entry);
-    file[entry.id] = isPlain(stored, wholeEntry(indexEntry(entry), texts), catalog) ? { texts } : stored;
+    file[entry.id] = isPlain(stored, wholeEntry(indexed, texts), catalog) ? { texts } : stored;
     files.set(name, file);
   }
   for (const [name, file] of files) {

@@ -60,7 +60,7 @@ function readFormat(value: string): Format {
 }
 
 function storedPage(entry: IndexedEntry, catalog: Catalog): StoredPage {
-  const file = join(__dirname, pageFileName(entry.id));
+  const file = join(__dirname, pageFileName(entry));
   const stored = readStored(readTextFile(file), entry.id);
   if ('damaged' in stored) {
     throw new UsageError(`${file}: ${stored.damaged}; build it anew with "npm run build"`);

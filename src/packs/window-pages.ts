@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { IndexedEntry } from '../catalog/entry.ts';
 import { wholeEntry } from '../catalog/index-entry.ts';
 import type { Page, PageSource } from '../pages/page.ts';
 import { pageFileName, readStored, type Stored, type StoredPage } from '../pages/page-file.ts';
@@ -31,7 +32,7 @@ export class WindowPages implements PageSource {
       return undefined;
     }
     const fromPack = await this.#catalog.packEntry(entry.id);
-    const stored = fromPack ? undefined : await this.#stored(entry.id);
+    const stored = fromPack ? undefined : await this.#stored(entry);
     if (stored && !('texts' in stored)) {
       return stored;
     }
@@ -46,10 +47,10 @@ export class WindowPages implements PageSource {
     );
   }
 
-  async #stored(id: string): Promise<Stored> {
-    const name = pageFileName(id);
+  async #stored(entry: IndexedEntry): Promise<Stored> {
+    const name = pageFileName(entry);
     const read = await readText(vscode.Uri.joinPath(this.#extensionUri, 'dist', name));
-    const stored = 'unreadable' in read ? { damaged: read.unreadable } : readStored(read.text, id);
+    const stored = 'unreadable' in read ? { damaged: read.unreadable } : readStored(read.text, entry.id);
     if ('damaged' in stored) {
       throw new Error(`dist/${name}: ${stored.damaged}`);
     }

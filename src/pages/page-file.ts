@@ -1,4 +1,4 @@
-import type { LongTexts } from '../catalog/entry.ts';
+import type { IndexedEntry, LongTexts } from '../catalog/entry.ts';
 import { reasonOf } from '../catalog/reason.ts';
 import { isPage, type Page } from './page.ts';
 
@@ -18,16 +18,13 @@ export interface StoredTexts {
   readonly texts: LongTexts;
 }
 
-/** So many files hold the pages: alike as they are, many together weigh half as much as each in one of its own. */
-const files = 64;
-
-/** The file that holds the page of an id, below `dist/`. */
-export function pageFileName(id: string): string {
-  let hash = 0;
-  for (let at = 0; at < id.length; at++) {
-    hash = (Math.imul(hash, 31) + id.charCodeAt(at)) >>> 0;
-  }
-  return `pages/${String(hash % files).padStart(2, '0')}.json`;
+/**
+ * The file that holds the page of an entry, below `dist/`. A guide has one of its own. What the short ones add to
+ * the index is little and alike, and together it weighs half as much: those of one letter share a file, whose name
+ * no id can have.
+ */
+export function pageFileName({ id, depth }: Pick<IndexedEntry, 'id' | 'depth'>): string {
+  return depth === 'short' ? `pages/_${id.charAt(0)}.json` : `pages/${id}.json`;
 }
 
 /** What a file holds of an id, or in one line why it cannot be shown. */

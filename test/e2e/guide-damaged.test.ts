@@ -17,7 +17,7 @@ describe('a page whose file is damaged', () => {
   let extension: string;
   let workbench: Workbench;
   let sound: string;
-  const file = (id: string): string => join(extension, 'dist', pageFileName(id));
+  const file = (id: string): string => join(extension, 'dist', pageFileName({ id, depth: 'guide' }));
 
   before(async () => {
     extension = await mkdtemp(join(tmpdir(), 'backend-atlas-damaged-'));
