@@ -35,6 +35,9 @@ const literalJudges: Readonly<Partial<Record<Claim, (literal: Literal) => boolea
   url: isScheme,
 };
 
+/** What an entry is called, without the field that tells it from others: `Deployment (Kubernetes)`. */
+const calledWithoutField = (name: string) => name.replace(/ \(.*/, '').toLowerCase();
+
 /** Behind every column. */
 const farthest = (1 << 30) - 1;
 
@@ -124,6 +127,7 @@ export class Judge {
         place: this.#placeName(placeAt(start)),
         order,
         isInflected: false,
+        isOwnName: false,
         isOwner: false,
       });
     });
@@ -215,6 +219,7 @@ export class Judge {
     }
     const { line, text, end, place, name, pattern } = candidate;
     const order = this.#index.owner[pattern] as number;
+    const entry = this.#index.entries[order];
     return {
       id: this.#idOf(order),
       line,
@@ -226,10 +231,9 @@ export class Judge {
       order,
       holes: range.holes,
       isInflected: candidate.isInflected,
+      isOwnName: claim === 'contextual' && calledWithoutField(entry?.name ?? '') === name.toLowerCase(),
       isOwner:
-        namelike.has(claim) &&
-        this.#index.entries[order]?.kind === 'tool' &&
-        /^(?:[.\\]|::)\w/.test(text.slice(end, end + 3)),
+        namelike.has(claim) && entry?.kind === 'tool' && /^(?:[.\\]|::)\w/.test(text.slice(end, end + 3)),
     };
   }
 

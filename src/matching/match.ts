@@ -37,6 +37,8 @@ export interface Match {
   readonly order: number;
   /** The text has the plural where the name is singular, or the other way round. */
   readonly isInflected: boolean;
+  /** It needs evidence, and is what the entry itself is called. */
+  readonly isOwnName: boolean;
   /** It is a tool, and what follows is a part of it: the `axios` of `axios.get`, the `hikari` of a dotted key. */
   readonly isOwner: boolean;
   /** Within a message what varies: it says nothing. */
@@ -46,16 +48,17 @@ export interface Match {
 const namelike: ReadonlySet<Ground> = new Set<Ground>(['alias', 'contextual']);
 
 /**
- * What its place proves (a header in a header's place) comes before a name, a name before an alias. In code the words of
+ * What its place proves (a header in a header's place) comes before a name, a name before an alias, also where it needs
+ * evidence: "controller" is the controller before it is a part of model-view-controller. In code the words of
  * a header's value are as likely an option's, such as the `maxAge` of a cookie.
  */
-export function groundRank({ ground, place }: Match): number {
+export function groundRank({ ground, place, isOwnName }: Match): number {
   if (ground === 'status') {
     return -1;
   }
   return ground === 'header-value' && place === 'code'
     ? 3
-    : ground === 'name'
+    : ground === 'name' || isOwnName
       ? 1
       : namelike.has(ground)
         ? 2

@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict';
 import type { Evidence } from '../../../src/catalog/entry.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
 import type { MatchableEntry } from '../../../src/matching/name-index.ts';
-import { contextual, marked, plaintext } from './cases.ts';
+import { contextual, hovered, marked, plaintext } from './cases.ts';
 
 const js: Surroundings = { languageId: 'javascript', path: 'src/db/pool.js' };
 
@@ -21,6 +21,21 @@ function table(
     }
   });
 }
+
+describe('Of several entries that need evidence at one word', () => {
+  const pool = (id: string, name: string): MatchableEntry => ({
+    ...contextual('pool', { in: 'code' }),
+    id,
+    name,
+  });
+  const first = (...entries: readonly MatchableEntry[]) => hovered(entries, 'po|ol.query()', js).join();
+  it('the one that is called so comes first', () =>
+    equal(first(pool('a', 'Resource'), pool('b', 'Pool')), 'b,a'));
+  it('also where its name says of what field', () =>
+    equal(first(pool('a', 'Resource'), pool('b', 'Pool (databases)')), 'b,a'));
+  it('and otherwise the one that was defined first', () =>
+    equal(first(pool('a', 'Resource'), pool('b', 'Pool of threads')), 'a,b'));
+});
 
 describe('Rule 8: ordinary words need evidence', () => {
   table(
