@@ -2,56 +2,36 @@ import { prose, type Segments, specifier, sqlString } from '../places.ts';
 import type { Lexer } from './lexer.ts';
 import { looksLikeSql } from './sql-text.ts';
 
-/** The container whose line Compose prints. */
-const container = /^[\w.-]+-\d+\s+\|/;
-
-const level =
-  /\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE|trce|dbug|info|warn|fail|crit)\b/;
-/** So far from the start of a line its level stands. */
-const headLength = 160;
-
 /** The dotted name of a class or a module. What is thrown ends otherwise, and is the message itself. */
-const dotted = String.raw`((?:\.?[\w$[\]/]+\.)+(?!\w*(?:Error|Exception)\b)[\w$[\]/]+)`;
-/** Who writes a line, right behind its level or before a sign that parts the two from the message. */
-const behindLevel = new RegExp(
-  String.raw`^(?:\s+|[^"'=]{0,60}?[\s[:](?=${dotted}\s*(?:\]|:|\s-\s|$)))${dotted}`,
-);
-const beforeLevel = new RegExp(String.raw`^[\d\s:.,TZ+-]{8,40}-\s${dotted}\s-\s$`);
-const atEnd = new RegExp(String.raw`\(${dotted}\)$`);
+const dotted = String.raw`(?:\.?[\w$[\]/]+\.)+(?!\w*(?:Error|Exception)\b)[\w$[\]/]+`;
+const level = '(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|trce|dbug|info|warn|fail|crit)';
+/**
+ * Who writes a line: the container that Compose names, and a class or a module, between dashes before the level, right
+ * behind it, or before a sign that parts the two from the message.
+ */
+const senders = [
+  /^()[\w.-]+-\d+\s+\|/,
+  new RegExp(
+    String.raw`^([\d :.,TZ+-]+- (?=\S+ - ${level} )|.{0,120}?\b${level}\b(?:\s+|[^"'=]{0,60}?[\s[:](?=${dotted}\s*(?:\]|:|\s-\s|$))))${dotted}`,
+  ),
+];
 
-const verbs =
-  'select|insert|update|delete|replace|with|begin|commit|rollback|savepoint|create|alter|drop|truncate';
 /** Where within a message a statement may begin. */
-const beginning = new RegExp(String.raw`(?:^|[:\])>"'=|])\s*(?=(?:${verbs})\b)`, 'gi');
-
-/** What goes on below a statement and is none of it: where it was called. */
-const calledFrom = /^\s+(?:at\s|\.{3}|↳)/;
-
-/** Tells a name as one of a module; gives back the column behind it, or the one it was given where there is none. */
-function tell(found: RegExpExecArray | null, from: number, out: Segments): number {
-  const name = found?.at(-1) ?? '';
-  if (found === null || name === '') {
-    return from;
-  }
-  const end = from + found.index + found[0].lastIndexOf(name) + name.length;
-  out.begin(end - name.length, specifier);
-  out.begin(end, prose);
-  return end;
-}
+const beginning =
+  /(?:^|[:\])>"'=|])\s*(?=(?:select|insert|update|delete|with|begin|commit|rollback|create|alter|drop)\b)/gi;
 
 /** Tells who writes a line, and gives back the column where the message may begin. */
-function senders(line: string, out: Segments): number {
-  const start = tell(container.exec(line), 0, out);
-  const found = level.exec(line.slice(start, headLength));
-  if (found === null) {
-    return start;
+function tellSenders(line: string, out: Segments): number {
+  let end = 0;
+  for (const sender of senders) {
+    const found = sender.exec(line);
+    if (found !== null) {
+      end = found[0].length;
+      out.begin(found[1]?.length ?? 0, specifier);
+      out.begin(end, prose);
+    }
   }
-  const end = start + found.index + found[0].length;
-  const before = beforeLevel.exec(line.slice(start, start + found.index));
-  tell(before, start, out);
-  const message = before === null ? tell(behindLevel.exec(line.slice(end, end + 300)), end, out) : end;
-  tell(atEnd.exec(line.slice(message)), message, out);
-  return message;
+  return end;
 }
 
 /** Where the statement that a message prints begins and ends. */
@@ -60,10 +40,10 @@ function statementIn(line: string, message: number): readonly [start: number, en
     const start = message + index + before.length;
     const rest = line.slice(start);
     // "select one of these from the list" is a sentence.
-    if (looksLikeSql(line, start) && (/^[A-Z]{2}/.test(rest) || /[=?*_$(]|^\w+\s*$/.test(rest))) {
+    if (looksLikeSql(line, start) && /^[A-Z]{2}|[=?*_$(]|^\w+$/.test(rest)) {
       // What it is given stands behind it, and in JSON a quote ends it.
-      const end = (before.trim() === '"' ? /(?<!\\)"/ : /\s{2,}\[/).exec(rest)?.index;
-      return [start, end === undefined ? line.length : start + end];
+      const end = (before === '"' ? /(?<!\\)"/ : /\s{2,}\[/).exec(rest)?.index ?? rest.length;
+      return [start, start + end];
     }
   }
   return undefined;
@@ -73,16 +53,16 @@ function statementIn(line: string, message: number): readonly [start: number, en
 export const logLexer: Lexer = {
   longLine: prose,
   lex(line, state, out) {
-    if (state !== '' && /^\s+\S/.test(line) && !calledFrom.test(line)) {
+    // Where it was called is none of it.
+    if (state !== '' && /^\s+(?!at\s|\.{3}|↳)\S/.test(line)) {
       out.begin(0, sqlString);
       return state;
     }
     out.begin(0, prose);
-    const statement = statementIn(line, senders(line, out));
-    if (statement === undefined) {
+    const [start, end] = statementIn(line, tellSenders(line, out)) ?? [];
+    if (start === undefined || end === undefined) {
       return '';
     }
-    const [start, end] = statement;
     out.begin(start, sqlString);
     out.begin(end, prose);
     return end < line.length ? '' : 'q';

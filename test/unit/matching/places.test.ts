@@ -133,7 +133,6 @@ table('a log', { languageId: 'log' }, [
   ['INFO  o.b.Cd - e', 'ppppppmmmmmmpppp'],
   ['info: A.Bc[14]', 'ppppppmmmmmmmm'],
   ['2026-01-01 - a.b - INFO - c', 'pppppppppppppmmmppppppppppp'],
-  ['WARN a (o.b.Cd)', 'ppppppppmmmmmmp'],
   ['ERROR a.BcError: d', 'pppppppppppppppppp'],
   ['say "a.b.c": d', 'pppppppppppppp'],
   // The SQL that it prints.
