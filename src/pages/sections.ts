@@ -78,11 +78,13 @@ export function comparisonSection(id: string, catalog: Catalog): Section | undef
     : { id: 'compare', title: 'Not to be confused with', body: html`<dl class="comparisons">${rows}</dl>` };
 }
 
+/** One row a tool, however many ways it has to write it. */
 export function stackTable(spellings: readonly Spelling[], catalog: Catalog): Html {
-  const rows = spellings.map(
-    ({ in: tool, write, note }) =>
-      html`<tr data-tool="${tool}"><th scope="row">${entryLink(tool, catalog)}</th><td><code>${write}</code>${note !== undefined && html`<span class="note">${renderInline(note)}</span>`}</td></tr>`,
-  );
+  const tools = [...new Set(spellings.map(({ in: tool }) => tool))];
+  const rows = tools.map((tool) => {
+    const own = spellings.filter((spelling) => spelling.in === tool);
+    return html`<tr data-tool="${tool}"><th scope="row">${entryLink(tool, catalog)}</th><td>${own.map(({ write, note }) => html`<p><code>${write}</code>${note !== undefined && html`<span class="note">${renderInline(note)}</span>`}</p>`)}</td></tr>`;
+  });
   return html`<div class="table-frame"><table class="stack"><thead><tr><th scope="col">In</th><th scope="col">it looks like this</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

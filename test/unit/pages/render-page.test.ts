@@ -100,8 +100,10 @@ describe('the page of a term', () => {
   it('shows how it is written, per tool', () => {
     assert.match(
       html,
-      /<tr data-tool="spring"><th scope="row"><a [^>]*>Spring<\/a><\/th><td><code>spring\.datasource/,
+      /<tr data-tool="spring"><th scope="row"><a [^>]*>Spring<\/a><\/th><td><p><code>spring\.datasource/,
     );
+    const tools = [...html.matchAll(/<tr data-tool="([^"]+)"/g)].map(([, tool]) => tool);
+    assert.deepEqual(tools, [...new Set(tools)], 'each tool has one row');
   });
 
   it('shows a comparison from both sides', () => {
