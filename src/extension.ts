@@ -47,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): Activation {
     pages,
     log,
     memory: context.globalState,
-    toolsInUse: () => [...stack.toolIds()],
+    stack,
+    knowledge: person,
   });
   subscriptions.push(
     log,
@@ -68,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): Activation {
     registerSidebar({
       catalog,
       guide,
+      knowledge: person,
       markdownOf: (id) => pages.markdown(id),
       extensionId: context.extension.id,
       log,

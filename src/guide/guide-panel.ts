@@ -110,6 +110,13 @@ export class GuidePanel {
     await this.#return(this.history.current);
   }
 
+  /** What is known of the reader has changed. */
+  tellReader(): void {
+    if (this.#shown) {
+      this.post({ type: 'reader', reader: this.#services.reader.describe(this.#shown.id) });
+    }
+  }
+
   /** Says something to the page, as soon as it listens. */
   post(message: ToPage): void {
     if (this.#ready) {
@@ -211,7 +218,7 @@ export class GuidePanel {
       this.post({
         type: 'show',
         page: this.#shown,
-        reader: this.#services.reader.describe(),
+        reader: this.#services.reader.describe(id),
         ...(anchor === undefined ? {} : { anchor }),
         ...(scroll === undefined ? {} : { scroll }),
         ...(this.#path === undefined ? {} : { path: this.#path }),

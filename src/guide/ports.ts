@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
+import type { Knowledge } from '../learning/ports.ts';
 import type { PageSource } from '../pages/page.ts';
+import type { Stack } from '../stack/ports.ts';
 import type { AnswerResult, QuestionKind } from '../webview/messages.ts';
 
 /** What the guide is handed; all of it narrow, so that tests can hand in their own. */
@@ -11,8 +13,9 @@ export interface GuidePorts {
   readonly log: Log;
   /** Keeps the zoom and the language chosen on a tab between windows. */
   readonly memory: vscode.Memento;
-  /** Ids of the tools that the project uses; their spellings come first in a page's table. */
-  toolsInUse(): readonly string[];
+  /** The tools that the project uses: their spellings come first in a page's table. */
+  readonly stack: Pick<Stack, 'toolIds' | 'onDidChange'>;
+  readonly knowledge: Knowledge;
   /** Told of every answer to a question. */
   readonly answers?: { answered(answer: Answer): void };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reader } from '../webview/messages.ts';
+import type { GuidePorts } from './ports.ts';
 
 const languageKey = 'guide.language';
 
@@ -11,16 +12,14 @@ const notWritable = new Set(['output', 'debug', 'comment', 'vscode-scm', 'search
  * is gone once a page has the focus, so the last one is kept.
  */
 export class ReaderWatch implements vscode.Disposable {
-  readonly #memory: vscode.Memento;
+  readonly #ports: GuidePorts;
   /** In this window: of two choices in quick succession the editor's memory may answer with the first. */
   #chosen: string | undefined;
-  readonly #toolsInUse: () => readonly string[];
   readonly #listener: vscode.Disposable;
   #editor: vscode.TextEditor | undefined;
 
-  constructor(memory: vscode.Memento, toolsInUse: () => readonly string[]) {
-    this.#memory = memory;
-    this.#toolsInUse = toolsInUse;
+  constructor(ports: GuidePorts) {
+    this.#ports = ports;
     this.#keep(vscode.window.activeTextEditor);
     this.#listener = vscode.window.onDidChangeActiveTextEditor((editor) => this.#keep(editor));
   }
@@ -30,20 +29,26 @@ export class ReaderWatch implements vscode.Disposable {
     return this.#editor;
   }
 
-  describe(): Reader {
-    const chosen = this.#chosen ?? this.#memory.get<string>(languageKey);
+  /** As the page of an entry wants to know them. */
+  describe(id: string): Reader {
+    const { memory, stack, knowledge } = this.#ports;
+    const chosen = this.#chosen ?? memory.get<string>(languageKey);
     const open = [this.#editor, ...vscode.window.visibleTextEditors].map(
       (editor) => editor?.document.languageId,
     );
     const languages = [chosen, ...open].filter(
       (language): language is string => typeof language === 'string',
     );
-    return { languages: [...new Set(languages)], tools: this.#toolsInUse() };
+    return {
+      languages: [...new Set(languages)],
+      tools: [...stack.toolIds()],
+      isKnown: knowledge.isKnown(id),
+    };
   }
 
   async chooseLanguage(language: string): Promise<void> {
     this.#chosen = language;
-    await this.#memory.update(languageKey, language);
+    await this.#ports.memory.update(languageKey, language);
   }
 
   dispose(): void {

@@ -47,7 +47,7 @@ class GuideRoom implements Guide {
     this.#ports = ports;
     const resources = new KeptReading(() => readPageResources(ports.extensionUri));
     this.#pages = new PageShelf(ports.pages);
-    this.#reader = new ReaderWatch(ports.memory, ports.toolsInUse);
+    this.#reader = new ReaderWatch(ports);
     this.#zoom = new Zoom(ports.memory, (percent) => {
       for (const panel of this.#panels) {
         panel.post({ type: 'zoom', percent });
@@ -67,6 +67,8 @@ class GuideRoom implements Guide {
       ...this.#registerCommands(),
       this.#registerRestore(),
       this.#watchCatalog(),
+      ports.stack.onDidChange(() => this.#tellReader()),
+      ports.knowledge.onDidChange(() => this.#tellReader()),
     ];
   }
 
@@ -106,6 +108,12 @@ class GuideRoom implements Guide {
         void panel.refresh();
       }
     });
+  }
+
+  #tellReader(): void {
+    for (const panel of this.#panels) {
+      panel.tellReader();
+    }
   }
 
   /** Without a target it is the page that is read which moves to the side; otherwise the reader is asked. */

@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CommandId, GuideTarget } from '../ids.ts';
 import { kindAndLevel, kindHeading, kindIcons, kindLabel, levelLabel } from '../labels.ts';
+import type { Knowledge } from '../learning/ports.ts';
 import { escapeMarkdown } from '../plain-text.ts';
 import { type AtlasNode, type EntryNode, type GroupNode, mapId, type Topic } from './atlas-tree.ts';
 
 const openGuide: CommandId = 'backendAtlas.openGuide';
 
 /** How a node of the tree looks. The tooltip comes later, when somebody points at it. */
-export function treeItem(node: AtlasNode, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
-  const item = node.type === 'group' ? groupItem(node) : entryItem(node);
+export function treeItem(
+  node: AtlasNode,
+  state: vscode.TreeItemCollapsibleState,
+  knowledge: Knowledge,
+): vscode.TreeItem {
+  const item = node.type === 'group' ? groupItem(node) : entryItem(node, knowledge.isKnown(node.id));
   item.id = node.path;
   item.collapsibleState = state;
   return item;
@@ -28,24 +33,27 @@ function groupItem(node: GroupNode): vscode.TreeItem {
   return item;
 }
 
-function entryItem(node: EntryNode): vscode.TreeItem {
+function entryItem(node: EntryNode, isKnown: boolean): vscode.TreeItem {
   const { entry, step } = node;
   const item = new vscode.TreeItem(step ? `${step.number}. ${entry.name}` : entry.name);
-  // A level or a reason would take the room of the name; the tooltip has them.
-  if (entry.pack !== undefined) {
-    item.description = entry.pack;
-  }
-  item.iconPath = new vscode.ThemeIcon(entry.id === mapId ? 'globe' : kindIcons[entry.kind]);
+  // A level, a reason or a pack would take the room of the name; the tooltip has them.
+  item.iconPath = entryIcon(entry, isKnown);
   item.contextValue = `entry.${entry.kind}`;
-  item.accessibilityInformation = { label: spokenLabel(node) };
+  item.accessibilityInformation = { label: spokenLabel(node, isKnown) };
   const target: GuideTarget = { id: entry.id };
   item.command = { command: openGuide, title: vscode.l10n.t('Open Guide'), arguments: [target] };
   return item;
 }
 
+/** A tick for what the reader knows already; it takes no room from the name. */
+export function entryIcon({ id, kind }: IndexedEntry, isKnown: boolean): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(isKnown ? 'check' : id === mapId ? 'globe' : kindIcons[kind]);
+}
+
 /** The name first: a screen reader's user skips the rest once it is recognised. */
-function spokenLabel({ entry, step }: EntryNode): string {
-  const parts = [entry.name, kindLabel(entry.kind), entry.level && levelLabel(entry.level)];
+function spokenLabel({ entry, step }: EntryNode, isKnown: boolean): string {
+  const known = isKnown && vscode.l10n.t('known');
+  const parts = [entry.name, known, kindLabel(entry.kind), entry.level && levelLabel(entry.level)];
   const place = step && vscode.l10n.t('step {0}', step.number);
   return [...parts, place, step?.why].filter(Boolean).join(', ');
 }
@@ -66,6 +74,8 @@ export function entryTooltip(entry: IndexedEntry, why?: string): vscode.Markdown
 /** Only where the neighbours have one: a label without an icon beside one that has it looks shifted. */
 function topicIcon(topic: Topic): string | undefined {
   switch (topic.of) {
+    case 'pack':
+      return 'organization';
     case 'kind':
       return kindIcons[topic.kind];
     case 'workplace':
@@ -77,6 +87,8 @@ function topicIcon(topic: Topic): string | undefined {
 
 function topicLabel(topic: Topic): string {
   switch (topic.of) {
+    case 'pack':
+      return topic.pack;
     case 'kind':
       return kindHeading(topic.kind);
     case 'workplace':

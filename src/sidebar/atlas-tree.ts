@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry, Kind } from '../catalog/entry.ts';
 import type { SearchResult } from '../catalog/search/search.ts';
 
-/** A heading of the tree that is no entry itself. `topic` says which: a kind, a category of tools, a letter. */
+/** A heading of the tree that is no entry itself. `topic` says which: a pack, a kind, a category of tools, a letter. */
 export interface GroupNode {
   readonly type: 'group';
   readonly topic: Topic;
@@ -27,6 +27,7 @@ export interface EntryNode {
 export type AtlasNode = GroupNode | EntryNode;
 
 export type Topic =
+  | { readonly of: 'pack'; readonly pack: string }
   | { readonly of: 'kind'; readonly kind: Kind }
   | { readonly of: 'workplace' }
   | { readonly of: 'category'; readonly category: string }
@@ -80,7 +81,23 @@ export class AtlasTree {
       return this.#kindGroups('found', entries, [...new Set(entries.map(({ kind }) => kind))]);
     }
     const map = this.#catalog.get(mapId);
-    return [...(map ? [entryNode(undefined, map)] : []), ...this.#kindGroups('', this.#catalog.entries)];
+    return [
+      ...(map ? [entryNode(undefined, map)] : []),
+      ...this.#packGroups(),
+      ...this.#kindGroups('', this.#catalog.entries),
+    ];
+  }
+
+  /** A team's own words, together: elsewhere they stand among thousands of others. */
+  #packGroups(): readonly GroupNode[] {
+    const packs = new Set(this.#catalog.entries.flatMap(({ pack }) => pack ?? []));
+    return [...packs].map((pack) =>
+      group(undefined, `pack:${pack}`, { of: 'pack', pack }, this.#ofPack(pack).length),
+    );
+  }
+
+  #ofPack(wanted: string): readonly IndexedEntry[] {
+    return byName(this.#catalog.entries.filter(({ pack }) => pack === wanted));
   }
 
   /** One group for each kind that has entries, in the order roles, skills, tools, terms, paths if none is given. */
@@ -102,6 +119,8 @@ export class AtlasTree {
     }
     const { topic } = node;
     switch (topic.of) {
+      case 'pack':
+        return this.#ofPack(topic.pack).map((entry) => entryNode(node, entry));
       case 'kind':
         return this.#belowKind(node, topic.kind);
       case 'workplace':

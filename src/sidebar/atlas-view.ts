@@ -4,6 +4,7 @@ import type { CatalogSource, Disposable } from '../catalog/ports.ts';
 import { buildSearch, type SearchResult } from '../catalog/search/search.ts';
 import { contextKeys, views } from '../ids.ts';
 import { KeptReading } from '../kept-reading.ts';
+import type { Knowledge } from '../learning/ports.ts';
 import { tooltip, treeItem } from './atlas-items.ts';
 import { type AtlasNode, AtlasTree } from './atlas-tree.ts';
 
@@ -26,30 +27,24 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   #filterText = '';
   /** What is open of the whole tree: the editor forgets it while a filter shows another tree. */
   readonly #expanded = new Set<string>();
-  /** An entry to show as soon as the view is on the screen: to reveal it earlier would open the side bar. */
-  #awaited: string | undefined;
 
   readonly #source: CatalogSource;
+  readonly #knowledge: Knowledge;
   readonly #report: (error: unknown) => void;
 
-  constructor(source: CatalogSource, report: (error: unknown) => void) {
+  constructor(source: CatalogSource, knowledge: Knowledge, report: (error: unknown) => void) {
     this.#source = source;
+    this.#knowledge = knowledge;
     this.#report = report;
     this.#view = vscode.window.createTreeView(views.atlas, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       this.#changed,
       this.#view,
-      this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.#awaited !== undefined) {
-          void this.follow(this.#awaited);
-        }
-      }),
-    ];
-    this.#subscriptions.push(
       source.onDidChange(() => this.#reload()),
+      knowledge.onDidChange(() => this.#changed.fire(undefined)),
       this.#view.onDidExpandElement(({ element }) => this.#expanded.add(element.path)),
       this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.path)),
-    );
+    ];
   }
 
   dispose(): void {
@@ -57,7 +52,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
   }
 
   getTreeItem(node: AtlasNode): vscode.TreeItem {
-    return treeItem(node, this.#collapsibleState(node));
+    return treeItem(node, this.#collapsibleState(node), this.#knowledge);
   }
 
   async getChildren(node?: AtlasNode): Promise<AtlasNode[]> {
@@ -96,24 +91,20 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
     }
   }
 
-  /** Selects the entry whose guide was opened, without taking the focus and without opening the side bar. */
-  async follow(id: string): Promise<void> {
-    if (!this.#view.visible) {
-      this.#awaited = id;
-      return;
-    }
-    this.#awaited = undefined;
-    // Somebody who opened it from a path stays in the path.
-    const [selected] = this.#view.selection;
-    if (selected?.type !== 'entry' || selected.id !== id) {
-      await this.#reveal(id, false);
-    }
-  }
-
   /** Shows an entry in the tree and goes there. False for an id that is not in it. */
   async goTo(id: string): Promise<boolean> {
     this.setFilter('');
-    return this.#reveal(id, true);
+    try {
+      const tree = await this.#currentTree();
+      const node = tree.find(id);
+      if (node) {
+        await this.#view.reveal(node, { select: true, focus: true, expand: false });
+      }
+      return node !== undefined;
+    } catch (error) {
+      this.#report(error);
+      return false;
+    }
   }
 
   /** The best stands on top, where the editor would keep the place at which the longer tree was scrolled. */
@@ -125,20 +116,6 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
       }
     } catch (error) {
       this.#report(error);
-    }
-  }
-
-  async #reveal(id: string, focus: boolean): Promise<boolean> {
-    try {
-      const tree = await this.#currentTree();
-      const node = tree.find(id);
-      if (node) {
-        await this.#view.reveal(node, { select: true, focus, expand: false });
-      }
-      return node !== undefined;
-    } catch (error) {
-      this.#report(error);
-      return false;
     }
   }
 

@@ -3,9 +3,9 @@ import type { IndexedEntry } from '../catalog/entry.ts';
 import type { CatalogSource, Event } from '../catalog/ports.ts';
 import { registerCommand } from '../commands.ts';
 import { views } from '../ids.ts';
-import { kindAndLevel, kindIcons } from '../labels.ts';
+import { kindAndLevel } from '../labels.ts';
 import type { Knowledge } from '../learning/ports.ts';
-import { entryTooltip } from './atlas-items.ts';
+import { entryIcon, entryTooltip } from './atlas-items.ts';
 
 /** What the view shows of a file: each entry with its places in the text. */
 export interface InThisFilePorts {
@@ -39,6 +39,7 @@ interface ConceptNode {
   readonly entry: IndexedEntry;
   readonly places: readonly vscode.Range[];
   readonly isNew: boolean;
+  readonly isKnown: boolean;
 }
 
 type Node = SkillNode | ConceptNode;
@@ -85,6 +86,7 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
     if (node) {
       return 'concepts' in node ? [...node.concepts] : [];
     }
+    const { knowledge } = this.#ports;
     const catalog = await this.#ports.catalog.current();
     const groups = new Map<string, { name: string; concepts: ConceptNode[] }>();
     for (const { entry, places } of this.#ports.concepts.current?.concepts ?? []) {
@@ -94,7 +96,9 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
         name: skill?.name ?? entry.pack ?? vscode.l10n.t('Other'),
         concepts: [],
       };
-      group.concepts.push({ id: entry.id, entry, places, isNew: this.#ports.knowledge.isNew(entry.id) });
+      const { id: concept } = entry;
+      const isKnown = knowledge.isKnown(concept);
+      group.concepts.push({ id: concept, entry, places, isNew: knowledge.isNew(concept), isKnown });
       groups.set(id, group);
     }
     // What is new to the reader comes first, both among the skills and within one.
@@ -168,16 +172,14 @@ function skillItem({ id, name, concepts }: SkillNode): vscode.TreeItem {
   return item;
 }
 
-function conceptItem({ entry, places, isNew }: ConceptNode): vscode.TreeItem {
+function conceptItem({ entry, places, isKnown }: ConceptNode): vscode.TreeItem {
   const item = new vscode.TreeItem(entry.name);
   item.id = `concept:${entry.id}`;
-  item.iconPath = new vscode.ThemeIcon(kindIcons[entry.kind]);
-  const count = vscode.l10n.t('{0}×', places.length);
-  item.description = isNew ? vscode.l10n.t('{0} · new', count) : count;
+  item.iconPath = entryIcon(entry, isKnown);
+  item.description = vscode.l10n.t('{0}×', places.length);
   item.tooltip = entryTooltip(entry);
-  const state = isNew ? vscode.l10n.t('new to you') : vscode.l10n.t('seen');
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1}, {2} places, {3}', entry.name, kindAndLevel(entry), places.length, state),
+    label: vscode.l10n.t('{0}, {1}, {2} places', entry.name, kindAndLevel(entry), places.length),
   };
   item.contextValue = `entry.${entry.kind}`;
   item.command = {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { CatalogSource, Event } from '../catalog/ports.ts';
+import type { CatalogSource } from '../catalog/ports.ts';
 import { registerCommand, runCommand } from '../commands.ts';
 import { readTarget } from '../guide-target.ts';
 import type { GuideTarget } from '../ids.ts';
+import type { Knowledge } from '../learning/ports.ts';
 import { AtlasView } from './atlas-view.ts';
 import { askForFilter } from './filter-input.ts';
 import { linkTo, targetOf } from './link.ts';
@@ -10,10 +11,8 @@ import { linkTo, targetOf } from './link.ts';
 export interface SidebarPorts {
   readonly catalog: CatalogSource;
   /** The page that is read now, or was read last. */
-  readonly guide: {
-    readonly current: GuideTarget | undefined;
-    readonly onDidChangeCurrent: Event<GuideTarget | undefined>;
-  };
+  readonly guide: { readonly current: GuideTarget | undefined };
+  readonly knowledge: Knowledge;
   /** The page of an entry as Markdown, for the clipboard. Undefined for an id without a page. */
   markdownOf(id: string): Promise<string | undefined>;
   /** As `publisher.name`. */
@@ -23,16 +22,12 @@ export interface SidebarPorts {
 
 /** The Atlas view, what its menus do, and the addresses that lead back to a page. */
 export function registerSidebar(ports: SidebarPorts): vscode.Disposable {
-  const view = new AtlasView(ports.catalog, (error) => ports.log.error(`atlas view: ${String(error)}`));
-  const following = ports.guide.onDidChangeCurrent((page) => {
-    if (page) {
-      void view.follow(page.id);
-    }
-  });
+  const view = new AtlasView(ports.catalog, ports.knowledge, (error) =>
+    ports.log.error(`atlas view: ${String(error)}`),
+  );
   const targetOrOpened = (value: unknown) => readTarget(value) ?? ports.guide.current;
   return vscode.Disposable.from(
     view,
-    following,
     registerCommand('backendAtlas.filterAtlas', () => filterAtlas(view)),
     registerCommand('backendAtlas.clearAtlasFilter', () => view.setFilter('')),
     registerCommand('backendAtlas.revealInAtlas', (asked) =>

@@ -66,6 +66,8 @@ export type ToPage =
       /** The path on which the reader came. */
       readonly path?: string;
     }
+  /** What is known of the reader has changed. */
+  | { readonly type: 'reader'; readonly reader: Reader }
   | { readonly type: 'goTo'; readonly anchor: string }
   | { readonly type: 'zoom'; readonly percent: number }
   | { readonly type: 'done'; readonly request: number; readonly ok: boolean; readonly text: string };
@@ -82,6 +84,8 @@ export interface Reader {
   readonly languages: readonly string[];
   /** Ids of tools that the project uses. */
   readonly tools: readonly string[];
+  /** They marked the subject of this page as known. */
+  readonly isKnown?: boolean;
 }
 
 /** What a page keeps over a reload: who it is and how far the reader was, never its content. */
@@ -110,6 +114,8 @@ export function readToPage(data: unknown): ToPage | undefined {
         isOptional(path, 'string')
         ? (data as unknown as ToPage)
         : undefined;
+    case 'reader':
+      return isReader(reader) ? (data as unknown as ToPage) : undefined;
     case 'goTo':
       return areStrings([anchor]) ? (data as unknown as ToPage) : undefined;
     case 'zoom':

@@ -18,6 +18,17 @@ describe('a sample in a guide', () => {
     assert.equal(copied.trimEnd(), code?.trimEnd());
   });
 
+  it('of two sessions is copied as SQL that runs, with the session behind each statement', async () => {
+    const page = await openByPalette(workbench(), 'Transaction', 'transaction');
+    const sessions = page.locator('.example', { has: page.locator('.session-a') }).first();
+    await sessions.getByRole('button', { name: 'Copy' }).click();
+    await page.locator('.toast-shown', { hasText: 'Copied' }).waitFor();
+    const copied = await workbench().page.evaluate<string>('navigator.clipboard.readText()');
+    assert.match(copied, /^BEGIN.*; -- A$/m);
+    assert.doesNotMatch(copied, /^[AB]>/m);
+    await openByPalette(workbench(), 'Connection pool', 'connection-pool');
+  });
+
   it('says so calmly when no file is open to insert into', async () => {
     await (await sample()).getByRole('button', { name: 'Insert' }).click();
     await (await pageOf(workbench(), 'connection-pool'))

@@ -91,13 +91,21 @@ describe('the Atlas', () => {
     await workbench().runCommand('View: Close All Editors');
   });
 
-  it('selects the entry whose guide is opened elsewhere', async () => {
+  it('stays where it is when a guide is opened elsewhere, shows it when asked, and ticks what is known', async () => {
     await workbench().runCommand('Backend Atlas: Explain Term…');
     await workbench().quickInputBox.fill('sql injection');
     await workbench().quickInputRows.filter({ hasText: 'SQL injection' }).first().click();
-    await pageOf(workbench(), 'sql-injection');
+    const page = await pageOf(workbench(), 'sql-injection');
     const selected = atlas(workbench()).locator('.monaco-list-row.selected', { hasText: 'SQL injection' });
-    await selected.waitFor();
+    assert.equal(await selected.count(), 0);
+    await workbench().runCommand('Backend Atlas: Mark as Known or Unknown');
+    await page.locator('body.known').waitFor();
+    await workbench().runCommand('Backend Atlas: Reveal Guide in Atlas');
+    await selected.locator('.codicon-check').waitFor();
+    await workbench().screenshot('known');
+    await workbench().tab('SQL injection').click();
+    await workbench().runCommand('Backend Atlas: Mark as Known or Unknown');
+    await selected.locator('.codicon-check').waitFor({ state: 'detached' });
   });
 
   it('narrows while a filter is typed, and is as it was when the filter is dropped', async () => {

@@ -1,4 +1,4 @@
-import type { ToPage } from '../../webview/messages.ts';
+import type { Reader, ToPage } from '../../webview/messages.ts';
 import { ContentsList } from './contents.ts';
 import { connectEditor } from './editor.ts';
 import { all, around, first } from './elements.ts';
@@ -6,7 +6,7 @@ import { Guesses } from './guesses.ts';
 import { followLinks, foreseeLinks } from './links.ts';
 import { PlaceKeeper } from './place.ts';
 import { armQuestions, shuffleQuestions } from './questions.ts';
-import { armSampleButtons, armTabs, preferReader } from './samples.ts';
+import { armSampleButtons, armTabs, preferLanguages, preferTools } from './samples.ts';
 
 /** The script of every page: it shows what the extension sends, and tells what the reader does. */
 
@@ -42,6 +42,9 @@ function obey(message: ToPage): void {
     case 'show':
       showPage(message);
       return;
+    case 'reader':
+      welcome(message.reader);
+      return;
     case 'goTo':
       goTo(message.anchor, 'instant');
       return;
@@ -69,7 +72,8 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   shown = page.id;
   shuffleQuestions(main);
   guesses.veil(main);
-  preferReader(main, reader);
+  preferLanguages(main, reader.languages);
+  welcome(reader);
   preferPath(main, path);
   contents.renew();
   // Measuring is for later: the page is to be seen first.
@@ -83,6 +87,12 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   } else {
     goTo(anchor, 'instant');
   }
+}
+
+/** Puts what the reader uses first, and says what they know. */
+function welcome({ tools, isKnown }: Reader): void {
+  preferTools(document, tools);
+  document.body.classList.toggle('known', isKnown === true);
 }
 
 /** Goes to a place on the page; one that is not there is no reason to move. */

@@ -1,4 +1,3 @@
-import type { Reader } from '../../webview/messages.ts';
 import type { Editor } from './editor.ts';
 import { all, around, first } from './elements.ts';
 
@@ -9,7 +8,7 @@ export function armSampleButtons(editor: Editor, announce: (text: string) => voi
     const sample = button && visibleSample(button);
     const code = sample && first(sample, '[data-code]');
     if (button && sample && code) {
-      void act(button, code.textContent ?? '', sample.dataset['language'] ?? '', editor, announce);
+      void act(button, textOf(code), sample.dataset['language'] ?? '', editor, announce);
     }
   });
 }
@@ -17,6 +16,12 @@ export function armSampleButtons(editor: Editor, announce: (text: string) => voi
 function visibleSample(button: HTMLElement): HTMLElement | undefined {
   const example = button.closest('[data-example]');
   return example ? all(example, '[data-sample]').find(({ hidden }) => !hidden) : undefined;
+}
+
+/** What can be run: which of two sessions a statement is for stands behind it as a comment, in SQL like the sessions. */
+function textOf(code: HTMLElement): string {
+  const text = code.textContent ?? '';
+  return first(code, '.session-a') ? text.replace(/^([AB])> ?(.*)$/gm, '$2 -- $1') : text;
 }
 
 async function act(
@@ -109,9 +114,9 @@ const kin: Readonly<Record<string, readonly string[]>> = {
   java: ['kotlin'],
 };
 
-/** Puts the reader's own language and tools first. */
-export function preferReader(root: ParentNode, reader: Reader): void {
-  const languages = reader.languages.flatMap((language) => [language, ...(kin[language] ?? [])]);
+/** Chooses the tabs of the reader's own languages. */
+export function preferLanguages(root: ParentNode, wished: readonly string[]): void {
+  const languages = wished.flatMap((language) => [language, ...(kin[language] ?? [])]);
   for (const list of all(root, '[role="tablist"]')) {
     const tabs = all<HTMLButtonElement>(list, '[role="tab"]');
     const wanted = languages
@@ -121,8 +126,12 @@ export function preferReader(root: ParentNode, reader: Reader): void {
       select(wanted);
     }
   }
-  for (const row of all(root, 'tr[data-tool]')) {
-    if (reader.tools.includes(row.dataset['tool'] ?? '')) {
+}
+
+/** Puts the rows of the reader's own tools first, in the order they have. */
+export function preferTools(root: ParentNode, tools: readonly string[]): void {
+  for (const row of all(root, 'tr[data-tool]:not(.yours)').reverse()) {
+    if (tools.includes(row.dataset['tool'] ?? '')) {
       row.classList.add('yours');
       row.parentElement?.prepend(row);
     }

@@ -70,15 +70,20 @@ const at = (path: string): AtlasNode => {
 const below = (path: string): string[] => tree.childrenOf(at(path)).map(labelOf);
 
 describe('the Atlas', () => {
-  it('begins with the map; then come paths, roles, skills, tools and terms', () => {
+  it('begins with the map; then come words of packs, paths, roles, skills, tools and terms', () => {
     assert.deepEqual(tree.childrenOf().map(labelOf), [
       'how-a-request-travels',
+      '[pack:Team words 1]',
       '[paths 1]',
       '[roles 1]',
       '[skills 4]',
       '[tools 3]',
       '[terms 6]',
     ]);
+  });
+
+  it('shows the words of a pack together', () => {
+    assert.deepEqual(below('pack:Team words'), ['ours']);
   });
 
   it('opens a role into its skills, leaving out those that nobody wrote', () => {
