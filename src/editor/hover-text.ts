@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexedEntry } from '../catalog/entry.ts';
-import type { CommandArguments, CommandId } from '../ids.ts';
+import type { CommandArguments, CommandId, GuideTarget } from '../ids.ts';
 import { kindAndLevel } from '../labels.ts';
 import { comparisonAnchor } from '../pages/anchors.ts';
 import { escapeMarkdown } from '../plain-text.ts';
@@ -38,21 +38,16 @@ export function hoverText(
 }
 
 function links(catalog: Catalog, entry: IndexedEntry, others: readonly IndexedEntry[], here: Here): string[] {
-  const confused = catalog
-    .comparisons(entry.id)
-    .slice(0, 1)
-    .map(({ other, how }) => {
-      const label = vscode.l10n.t('vs. {0}', other.name);
-      const place = { id: entry.id, anchor: comparisonAnchor(entry.id, other.id), toSide: true };
-      return commandLink(label, 'backendAtlas.openGuide', [place], how);
-    });
+  const confused = catalog.comparisons(entry.id).slice(0, 1);
   return [
-    commandLink(openLabel(entry), 'backendAtlas.openGuide', [{ id: entry.id, toSide: true }]),
-    ...others.slice(0, mostOthers).map((other) => {
-      const label = vscode.l10n.t('also {0}', other.name);
-      return commandLink(label, 'backendAtlas.openGuide', [{ id: other.id, toSide: true }], other.summary);
+    pageLink(openLabel(entry), { id: entry.id }),
+    ...others
+      .slice(0, mostOthers)
+      .map(({ id, name, summary }) => pageLink(vscode.l10n.t('also {0}', name), { id }, summary)),
+    ...confused.map(({ other: { id, name }, how }) => {
+      const place = { id: entry.id, anchor: comparisonAnchor(entry.id, id) };
+      return pageLink(vscode.l10n.t('vs. {0}', name), place, how);
     }),
-    ...confused,
     commandLink(
       vscode.l10n.t('Not here'),
       'backendAtlas.silenceEntry',
@@ -60,6 +55,10 @@ function links(catalog: Catalog, entry: IndexedEntry, others: readonly IndexedEn
       vscode.l10n.t("Don't explain this here"),
     ),
   ];
+}
+
+function pageLink(label: string, target: GuideTarget, tooltip?: string): string {
+  return commandLink(label, 'backendAtlas.openGuide', [{ ...target, toSide: true }], tooltip);
 }
 
 function openLabel(entry: IndexedEntry): string {

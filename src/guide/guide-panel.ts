@@ -219,9 +219,9 @@ export class GuidePanel {
         type: 'show',
         page: this.#shown,
         reader: this.#services.reader.describe(id),
-        ...(anchor === undefined ? {} : { anchor }),
-        ...(scroll === undefined ? {} : { scroll }),
-        ...(this.#path === undefined ? {} : { path: this.#path }),
+        anchor,
+        scroll,
+        path: this.#path,
       });
     }
     this.#services.onChange(this);

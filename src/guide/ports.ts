@@ -3,7 +3,6 @@ import type { CatalogSource } from '../catalog/ports.ts';
 import type { Knowledge } from '../learning/ports.ts';
 import type { PageSource } from '../pages/page.ts';
 import type { Stack } from '../stack/ports.ts';
-import type { AnswerResult, QuestionKind } from '../webview/messages.ts';
 
 /** What the guide is handed; all of it narrow, so that tests can hand in their own. */
 export interface GuidePorts {
@@ -16,21 +15,10 @@ export interface GuidePorts {
   /** The tools that the project uses: their spellings come first in a page's table. */
   readonly stack: Pick<Stack, 'toolIds' | 'onDidChange'>;
   readonly knowledge: Knowledge;
-  /** Told of every answer to a question. */
-  readonly answers?: { answered(answer: Answer): void };
 }
 
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
-}
-
-/** One answer, as it was given; what follows from it is for `learning/` to say. */
-export interface Answer {
-  readonly entry: string;
-  readonly question: string;
-  readonly kind: QuestionKind;
-  readonly result: AnswerResult;
-  readonly option?: string | undefined;
 }

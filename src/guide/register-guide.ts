@@ -197,11 +197,6 @@ class GuideRoom implements Guide {
       case 'language':
         await this.#reader.chooseLanguage(message.language);
         return;
-      case 'answered': {
-        const { id: entry, question, kind, result, option } = message;
-        this.#ports.answers?.answered({ entry, question, kind, result, option });
-        return;
-      }
       case 'command':
         if (message.command === 'retry') {
           this.#pages.clear();

@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Kind } from '../catalog/entry.ts';
 import type { Html } from './html.ts';
 import type { Section } from './sections.ts';
 
@@ -7,12 +6,9 @@ import type { Section } from './sections.ts';
 export interface Page {
   readonly version: 1;
   readonly id: string;
-  readonly kind: Kind;
   readonly title: string;
   /** What stands inside `<main>`: one h1, no style attribute, no script. */
   readonly html: string;
-  /** Headings of the first order, for a list of contents elsewhere. */
-  readonly contents: readonly Heading[];
   /** Every place of the page that a link may lead to. */
   readonly anchors: readonly string[];
 }
@@ -64,8 +60,7 @@ export function isPage(data: unknown): data is Page {
   const page = data as Partial<Record<keyof Page, unknown>>;
   return (
     page.version === 1 &&
-    [page.id, page.kind, page.title, page.html].every((text) => typeof text === 'string') &&
-    Array.isArray(page.contents) &&
+    [page.id, page.title, page.html].every((text) => typeof text === 'string') &&
     Array.isArray(page.anchors)
   );
 }

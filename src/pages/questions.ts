@@ -23,7 +23,7 @@ export function renderQuestion(question: Question, context: QuestionContext): Ht
     return html`<section class="question">${body}</section>\n`;
   }
   const id = anchors.reserve(`question-${question.id}`);
-  return html`<section class="question" id="${id}" data-question="${question.id}" data-kind="${question.kind}" aria-labelledby="${id}-ask">
+  return html`<section class="question" id="${id}" data-question="${question.id}" aria-labelledby="${id}-ask">
 <div class="ask" id="${id}-ask">${renderBlocks(question.ask)}</div>
 ${body}
 <div class="verdict" role="status"></div>
@@ -68,7 +68,7 @@ function renderSpot({ language, code, line, why }: Of<'spot'>, paint: Paint): Ht
   const painted = renderCode({ language, code, flags: [] }, paint).markup.split('\n');
   const lines = painted.map(
     (markup, at) =>
-      html`<li><button type="button" class="line" data-line="${at + 1}"${at + 1 === line && html` data-right`}><span class="line-number"><span class="only-read">Line </span>${at + 1}</span><code>${new Html(markup)}</code></button></li>`,
+      html`<li><button type="button" class="line" data-line${at + 1 === line && html` data-right`}><span class="line-number"><span class="only-read">Line </span>${at + 1}</span><code>${new Html(markup)}</code></button></li>`,
   );
   return html`<ol class="spot">${lines}</ol>
 <div class="why" data-answer hidden>${renderBlocks(why)}</div>`;

@@ -73,10 +73,8 @@ ${pathNavigation(entry.id, catalog)}
   return {
     version: 1,
     id: entry.id,
-    kind: entry.kind,
     title: entry.name,
     html: page.markup,
-    contents,
     anchors: anchors.all,
   };
 }

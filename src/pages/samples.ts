@@ -104,8 +104,7 @@ export function renderGuess(
 ): Html {
   const field = anchors.after('guess');
   const asked =
-    question &&
-    html` data-question="${question.id}" data-kind="predict" id="${anchors.reserve(`question-${question.id}`)}"`;
+    question && html` data-question="${question.id}" id="${anchors.reserve(`question-${question.id}`)}"`;
   return html`<div class="guess" data-guess${asked}>
 <form class="guess-form"><label for="${field}">${question ? renderInline(question.ask) : 'What does it print?'}</label>
 <textarea id="${field}" rows="2" spellcheck="false" autocomplete="off" placeholder="Your guess; a rough one is fine"></textarea>

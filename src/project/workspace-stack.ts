@@ -18,7 +18,6 @@ const limits = { files: 100, tellingFiles: 200, found: 5000, bytes: 300_000 };
 export class WorkspaceStack implements Stack, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: Disposable[] = [this.#changed];
-  #tools: readonly ToolInUse[] = [];
   #ids: ReadonlySet<string> = new Set();
   #reading = false;
   #stale = true;
@@ -32,11 +31,6 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
   constructor(catalog: CatalogSource, log: vscode.LogOutputChannel) {
     this.#catalog = catalog;
     this.#log = log;
-  }
-
-  toolsInUse(): readonly ToolInUse[] {
-    this.#refresh();
-    return this.#tools;
   }
 
   toolIds(): ReadonlySet<string> {
@@ -59,7 +53,6 @@ export class WorkspaceStack implements Stack, vscode.Disposable {
     this.#read().then(
       (tools) => {
         this.#reading = false;
-        this.#tools = tools;
         this.#ids = new Set(tools.map(({ id }) => id));
         this.#changed.fire();
       },

@@ -98,7 +98,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
       const tree = await this.#currentTree();
       const node = tree.find(id);
       if (node) {
-        await this.#view.reveal(node, { select: true, focus: true, expand: false });
+        await this.#view.reveal(node, { focus: true });
       }
       return node !== undefined;
     } catch (error) {
@@ -112,7 +112,7 @@ export class AtlasView implements vscode.TreeDataProvider<AtlasNode>, vscode.Dis
     try {
       const [top] = (await this.#currentTree()).childrenOf();
       if (top && this.#view.visible) {
-        await this.#view.reveal(top, { select: false, focus: false, expand: this.#filterText !== '' });
+        await this.#view.reveal(top, { select: false, expand: this.#filterText !== '' });
       }
     } catch (error) {
       this.#report(error);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerResults, type FromPage, type PageState, pageCommands, questionKinds } from './messages.ts';
+import { type FromPage, type PageState, pageCommands } from './messages.ts';
 
 /** No message of ours is longer; a longer one is not ours. */
 const textLimit = 1_000_000;
@@ -17,14 +17,6 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('insert'), request, text }),
   z.object({ type: z.literal('openSample'), request, text, language: id }),
   z.object({ type: z.literal('language'), language: id }),
-  z.object({
-    type: z.literal('answered'),
-    id,
-    question: id,
-    kind: z.enum(questionKinds),
-    result: z.enum(answerResults),
-    option: z.optional(id),
-  }),
   z.object({ type: z.literal('command'), command: z.enum(pageCommands) }),
 ]);
 

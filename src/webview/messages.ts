@@ -33,22 +33,7 @@ export type FromPage =
     }
   /** The reader chose this language on a tab. */
   | { readonly type: 'language'; readonly language: string }
-  | {
-      readonly type: 'answered';
-      readonly id: string;
-      readonly question: string;
-      readonly kind: QuestionKind;
-      readonly result: AnswerResult;
-      /** Which option of a choice. */
-      readonly option?: string | undefined;
-    }
   | { readonly type: 'command'; readonly command: PageCommand };
-
-export const questionKinds = ['predict', 'recall', 'spot', 'order', 'choose'] as const;
-export type QuestionKind = (typeof questionKinds)[number];
-
-export const answerResults = ['right', 'partly', 'wrong'] as const;
-export type AnswerResult = (typeof answerResults)[number];
 
 /** The only commands that a page may ask for. */
 export const pageCommands = ['retry', 'explainTerm', 'showAtlas', 'surpriseMe'] as const;
@@ -59,12 +44,12 @@ export type ToPage =
   | {
       readonly type: 'show';
       readonly page: ShownPage;
-      readonly anchor?: string;
+      readonly anchor?: string | undefined;
       /** Pixels from the top, for a page the reader has been at before; wins over the anchor. */
-      readonly scroll?: number;
+      readonly scroll?: number | undefined;
       readonly reader: Reader;
       /** The path on which the reader came. */
-      readonly path?: string;
+      readonly path?: string | undefined;
     }
   /** What is known of the reader has changed. */
   | { readonly type: 'reader'; readonly reader: Reader }

@@ -18,17 +18,6 @@ describe('a sample in a guide', () => {
     assert.equal(copied.trimEnd(), code?.trimEnd());
   });
 
-  it('of two sessions is copied as SQL that runs, with the session behind each statement', async () => {
-    const page = await openByPalette(workbench(), 'Transaction', 'transaction');
-    const sessions = page.locator('.example', { has: page.locator('.session-a') }).first();
-    await sessions.getByRole('button', { name: 'Copy' }).click();
-    await page.locator('.toast-shown', { hasText: 'Copied' }).waitFor();
-    const copied = await workbench().page.evaluate<string>('navigator.clipboard.readText()');
-    assert.match(copied, /^BEGIN.*; -- A$/m);
-    assert.doesNotMatch(copied, /^[AB]>/m);
-    await openByPalette(workbench(), 'Connection pool', 'connection-pool');
-  });
-
   it('says so calmly when no file is open to insert into', async () => {
     await (await sample()).getByRole('button', { name: 'Insert' }).click();
     await (await pageOf(workbench(), 'connection-pool'))
@@ -107,6 +96,16 @@ describe('a sample in a guide', () => {
     assert.equal(await guess.locator('.output').isVisible(), false);
     assert.ok(await guess.locator('textarea').isVisible());
   });
+
+  it('of two sessions is copied as SQL that runs, with the session behind each statement', async () => {
+    const page = await openByPalette(workbench(), 'Transaction', 'transaction');
+    const sessions = page.locator('.example', { has: page.locator('.session-a') }).first();
+    await sessions.getByRole('button', { name: 'Copy' }).click();
+    await sessions.locator('button.done').waitFor();
+    const copied = await workbench().page.evaluate<string>('navigator.clipboard.readText()');
+    assert.match(copied, /^BEGIN.*; -- A$/m);
+    assert.doesNotMatch(copied, /^[AB]>/m);
+  });
 });
 
 describe('a question in a guide', () => {
@@ -114,7 +113,7 @@ describe('a question in a guide', () => {
 
   it('says at once why an answer is right or wrong, and can be tried again', async () => {
     const page = await openByPalette(workbench(), 'Connection pool', 'connection-pool');
-    const question = page.locator('[data-kind="choose"]').first();
+    const question = page.locator('.question:has(.options)').first();
     await question.scrollIntoViewIfNeeded();
     assert.equal(await question.locator('.why:visible').count(), 0);
     await question.locator('[data-option]:not([data-right]) .option').first().click();

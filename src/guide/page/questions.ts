@@ -1,14 +1,7 @@
-import type { AnswerResult, QuestionKind } from '../../webview/messages.ts';
 import { all, around, first, show, shuffle } from './elements.ts';
 import type { Guesses } from './guesses.ts';
 
-/** An answer that was given on the page. */
-export interface GivenAnswer {
-  readonly question: string;
-  readonly kind: QuestionKind;
-  readonly result: AnswerResult;
-  readonly option?: string;
-}
+type AnswerResult = 'right' | 'partly' | 'wrong';
 
 const verdicts: Readonly<Record<AnswerResult, string>> = {
   right: 'Right.',
@@ -17,12 +10,12 @@ const verdicts: Readonly<Record<AnswerResult, string>> = {
 };
 
 /** Makes the questions of a page answerable. Listens once for the whole document. */
-export function armQuestions(guesses: Guesses, answered: Answered): void {
+export function armQuestions(guesses: Guesses): void {
   document.addEventListener('click', (event) => {
     const question = around(event, '[data-question], [data-guess]');
     const button = around<HTMLButtonElement>(event, 'button');
     if (question && button) {
-      press(button, question, guesses, answered);
+      press(button, question, guesses);
       goOn(question);
     }
   });
@@ -30,7 +23,7 @@ export function armQuestions(guesses: Guesses, answered: Answered): void {
     const guess = around(event, '[data-guess]');
     if (guess) {
       event.preventDefault();
-      compareGuess(guess, guesses, answered);
+      compareGuess(guess, guesses);
       goOn(guess);
     }
   });
@@ -50,9 +43,7 @@ export function shuffleQuestions(root: ParentNode): void {
   }
 }
 
-type Answered = (answer: GivenAnswer) => void;
-
-function press(button: HTMLButtonElement, question: HTMLElement, guesses: Guesses, answered: Answered): void {
+function press(button: HTMLButtonElement, question: HTMLElement, guesses: Guesses): void {
   const { dataset } = button;
   if (dataset['again'] !== undefined) {
     tryAgain(question);
@@ -62,35 +53,26 @@ function press(button: HTMLButtonElement, question: HTMLElement, guesses: Guesse
   } else if (dataset['reveal'] !== undefined) {
     reveal(question);
   } else if (dataset['result'] !== undefined) {
-    grade(question, dataset['result'] as AnswerResult, answered);
+    grade(question, dataset['result'] as AnswerResult);
   } else if (dataset['move'] !== undefined) {
     move(button, Number(dataset['move']));
   } else if (dataset['check'] !== undefined) {
-    checkOrder(question, answered);
+    checkOrder(question);
   } else if (button.classList.contains('option')) {
-    chooseOption(button, question, answered);
+    chooseOption(button, question);
   } else if (dataset['line'] !== undefined) {
-    chooseLine(button, question, answered);
+    chooseLine(button, question);
   }
 }
 
-/** Says how it went, offers another try, and tells the extension. */
-function settle(question: HTMLElement, result: AnswerResult, answered: Answered, option?: string): void {
+/** Says how it went, and offers another try. */
+function settle(question: HTMLElement, result: AnswerResult): void {
   question.classList.add('answered', `answered-${result}`);
   say(question, verdicts[result]);
   show(first(question, '[data-after]'));
-  const { question: id, kind } = question.dataset;
-  if (id !== undefined && kind !== undefined) {
-    answered({
-      question: id,
-      kind: kind as QuestionKind,
-      result,
-      ...(option === undefined ? {} : { option }),
-    });
-  }
 }
 
-function chooseOption(button: HTMLButtonElement, question: HTMLElement, answered: Answered): void {
+function chooseOption(button: HTMLButtonElement, question: HTMLElement): void {
   if (question.classList.contains('answered')) {
     return;
   }
@@ -104,15 +86,10 @@ function chooseOption(button: HTMLButtonElement, question: HTMLElement, answered
     first(option, '.option')?.setAttribute('aria-disabled', 'true');
   }
   button.setAttribute('aria-pressed', 'true');
-  settle(
-    question,
-    chosen?.dataset['right'] === undefined ? 'wrong' : 'right',
-    answered,
-    chosen?.dataset['option'],
-  );
+  settle(question, chosen?.dataset['right'] === undefined ? 'wrong' : 'right');
 }
 
-function chooseLine(button: HTMLButtonElement, question: HTMLElement, answered: Answered): void {
+function chooseLine(button: HTMLButtonElement, question: HTMLElement): void {
   if (question.classList.contains('answered')) {
     return;
   }
@@ -123,10 +100,10 @@ function chooseLine(button: HTMLButtonElement, question: HTMLElement, answered: 
     line.setAttribute('aria-disabled', 'true');
   }
   show(first(question, '[data-answer]'));
-  settle(question, right ? 'right' : 'wrong', answered, button.dataset['line']);
+  settle(question, right ? 'right' : 'wrong');
 }
 
-function checkOrder(question: HTMLElement, answered: Answered): void {
+function checkOrder(question: HTMLElement): void {
   const items = all(question, '[data-place]');
   const right = items.map((item, at) => item.dataset['place'] === String(at));
   items.forEach((item, at) => {
@@ -134,7 +111,7 @@ function checkOrder(question: HTMLElement, answered: Answered): void {
   });
   show(first(question, '[data-before]'), false);
   show(first(question, '[data-answer]'));
-  settle(question, right.every(Boolean) ? 'right' : 'wrong', answered);
+  settle(question, right.every(Boolean) ? 'right' : 'wrong');
 }
 
 function move(button: HTMLButtonElement, by: number): void {
@@ -170,13 +147,13 @@ function reveal(question: HTMLElement): void {
   show(first(question, '[data-grade]'));
 }
 
-function grade(question: HTMLElement, result: AnswerResult, answered: Answered): void {
+function grade(question: HTMLElement, result: AnswerResult): void {
   show(first(question, '[data-grade]'), false);
-  settle(question, result, answered);
+  settle(question, result);
 }
 
 /** What was guessed against what was printed. Equal but for white space and case is right; else the reader says. */
-function compareGuess(guess: HTMLElement, guesses: Guesses, answered: Answered): void {
+function compareGuess(guess: HTMLElement, guesses: Guesses): void {
   const field = first<HTMLTextAreaElement>(guess, 'textarea');
   const output = first(guess, '.output code')?.textContent ?? '';
   guesses.unveil(guess);
@@ -184,7 +161,7 @@ function compareGuess(guess: HTMLElement, guesses: Guesses, answered: Answered):
     field.readOnly = true;
   }
   if (field && squeezed(field.value) === squeezed(output)) {
-    settle(guess, 'right', answered);
+    settle(guess, 'right');
   } else if (first(guess, '[data-grade]')) {
     show(first(guess, '[data-grade]'));
   } else {

@@ -4,7 +4,7 @@ import { PageShelf } from '../../../src/guide/page-shelf.ts';
 import type { Page } from '../../../src/pages/page.ts';
 
 function page(id: string): Page {
-  return { version: 1, id, kind: 'term', title: id, html: '', contents: [], anchors: [] };
+  return { version: 1, id, title: id, html: '', anchors: [] };
 }
 
 /** A shelf, and the ids that were read for it. */

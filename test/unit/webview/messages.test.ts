@@ -13,7 +13,6 @@ const fromPage: Record<string, FromPage> = {
   insert: { type: 'insert', request: 2, text: 'x' },
   openSample: { type: 'openSample', request: 3, text: 'x', language: 'sql' },
   language: { type: 'language', language: 'python' },
-  answered: { type: 'answered', id: 'a', question: 'q', kind: 'choose', result: 'right', option: 'o' },
   command: { type: 'command', command: 'retry' },
 };
 
@@ -26,6 +25,7 @@ const toPage: Record<string, ToPage> = {
     scroll: 3,
     path: 'p',
   },
+  reader: { type: 'reader', reader: { languages: [], tools: ['redis'], isKnown: true } },
   goTo: { type: 'goTo', anchor: 'x' },
   zoom: { type: 'zoom', percent: 110 },
   done: { type: 'done', request: 1, ok: true, text: 'Copied' },
@@ -36,7 +36,7 @@ function damaged(message: object): unknown[] {
   return Object.keys(message).flatMap((key) => [
     { ...message, [key]: { not: 'it' } },
     { ...message, [key]: null },
-    ...(['anchor', 'option', 'scroll', 'path'].includes(key) ? [] : [{ ...message, [key]: undefined }]),
+    ...(['anchor', 'scroll', 'path'].includes(key) ? [] : [{ ...message, [key]: undefined }]),
   ]);
 }
 
