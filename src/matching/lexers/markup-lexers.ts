@@ -119,6 +119,9 @@ function placeOfValue(attribute: string): number {
 export function markupLexer(options: MarkupOptions): Lexer {
   const { embedded, elements = {} } = options;
 
+  const embeddedAt = (line: string, at: number): number =>
+    embedded.findIndex(({ open }) => line.startsWith(open, at));
+
   const lexEmbedded = (line: string, from: number, state: string, out: Segments): [number, string] => {
     const which = Number(state.charAt(1));
     const { close, lexer } = embedded[which] as Embedded;
@@ -151,7 +154,7 @@ export function markupLexer(options: MarkupOptions): Lexer {
     }
     out.begin(from, isSql ? sqlString : options.text);
     for (let at = from; at < line.length; at++) {
-      const which = embedded.findIndex(({ open }) => line.startsWith(open, at));
+      const which = embeddedAt(line, at);
       if (which >= 0) {
         out.begin(at, code);
         return [at + (embedded[which] as Embedded).open.length, `e${which}`];
@@ -179,6 +182,32 @@ export function markupLexer(options: MarkupOptions): Lexer {
     return [line.length, ''];
   };
 
+  /** Code within a tag ends on its line; gives the column behind it. */
+  const lexWithinTag = (line: string, at: number, which: number, out: Segments): number => {
+    const { open, close, lexer } = embedded[which] as Embedded;
+    const from = at + open.length;
+    const end = endOfEmbedded(lexer, line, from, '', close);
+    out.begin(at, code);
+    lexPart(lexer, line, from, end < 0 ? line.length : end, '', out);
+    return end < 0 ? line.length : end + close.length;
+  };
+
+  /** A value in quotation marks, of which those in embedded code are none; gives the column behind it. */
+  const lexQuoted = (line: string, from: number, place: number, out: Segments): number => {
+    out.begin(from, place);
+    let at = from + 1;
+    while (at < line.length && line.charAt(at) !== line.charAt(from)) {
+      const which = embeddedAt(line, at);
+      if (which < 0) {
+        at++;
+      } else {
+        at = lexWithinTag(line, at, which, out);
+        out.begin(at, place);
+      }
+    }
+    return Math.min(at + 1, line.length);
+  };
+
   /** Within a tag; the state carries the element's name. */
   const lexTag = (line: string, from: number, state: string, out: Segments): [number, string] => {
     out.begin(from, tag);
@@ -186,12 +215,9 @@ export function markupLexer(options: MarkupOptions): Lexer {
     let at = from;
     while (at < line.length) {
       const here = line.charAt(at);
-      const which = embedded.findIndex(({ open }) => line.startsWith(open, at));
+      const which = embeddedAt(line, at);
       if (which >= 0) {
-        const { open, close } = embedded[which] as Embedded;
-        const end = line.indexOf(close, at + open.length);
-        out.begin(at, code);
-        at = end < 0 ? line.length : end + close.length;
+        at = lexWithinTag(line, at, which, out);
         out.begin(at, tag);
       } else if (here === '>') {
         at++;
@@ -199,11 +225,9 @@ export function markupLexer(options: MarkupOptions): Lexer {
         return [at, opens ? `x${name}:` : ''];
       } else if (here === '"' || here === "'") {
         const attribute = /([^\s"'<>=}%]+)\s*=\s*$/.exec(line.slice(Math.max(0, at - 60), at))?.[1] ?? '';
-        const end = line.indexOf(here, at + 1);
-        const stop = end < 0 ? line.length : end + 1;
-        out.begin(at, options.attributes === 'data' ? placeOfData(name, attribute) : placeOfValue(attribute));
-        out.begin(stop, tag);
-        at = stop;
+        const place = options.attributes === 'data' ? placeOfData(name, attribute) : placeOfValue(attribute);
+        at = lexQuoted(line, at, place, out);
+        out.begin(at, tag);
       } else {
         at++;
       }

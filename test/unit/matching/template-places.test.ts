@@ -34,6 +34,13 @@ table('Twig and Jinja', { languageId: 'twig' }, [
   ['{# a\nb #} c', 'cc##\n####pp'],
 ]);
 
+table('Templates in quoted values', { languageId: 'django-html' }, [
+  [`<a href="{% b 'c' %}">d</a>`, 'tttttttt.cccccsssccc.tptttt'],
+  [`<a href="{% b "c" %}/d">`, `tttttttt.cccccsssccc...t`],
+  ['<a title="b {{ c }} d">', 'tttttttttssscccccccssst'],
+  ['<a href="{{ b">', 'tttttttt.ccccss'],
+]);
+
 table('ERB', { languageId: 'erb' }, [
   ["<%# a %><%= b 'c' %> d", 'cc######ccccccssscccpp'],
   ['<%-\na # b\n-%>c', 'ccc\ncc###\ncccp'],
