@@ -24,6 +24,9 @@ export interface Guide extends vscode.Disposable {
   readonly onDidChangeCurrent: vscode.Event<GuideTarget | undefined>;
 }
 
+/** So many milliseconds a new panel waits for its page at most: a page that is at hand takes a few. */
+const headStart = 40;
+
 /** Registers the guide: its commands and its panels, restored ones too. Reads nothing before the first page. */
 export function registerGuide(ports: GuidePorts): Guide {
   return new GuideRoom(ports);
@@ -37,6 +40,8 @@ class GuideRoom implements Guide {
   readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
   readonly #disposables: Disposable[];
   readonly #services: PanelServices;
+  /** While a new panel waits for its page. */
+  #ahead: Promise<void> | undefined;
   /** Context keys as the editor was told them last. */
   readonly #contexts = new Map<string, boolean>();
   /** Open panels, the one used last at the end. */
@@ -138,9 +143,25 @@ class GuideRoom implements Guide {
   }
 
   async #open(target: GuideTarget | undefined, toSide: boolean): Promise<void> {
-    const panel = (toSide ? this.#besideActive() : this.#panels.at(-1)) ?? this.#create(toSide);
+    if (this.#panelFor(toSide) === undefined) {
+      // Of pages that are asked for at once the last is to be seen, however long each takes.
+      this.#ahead ??= this.#readAhead(target);
+      await this.#ahead;
+      this.#ahead = undefined;
+    }
+    const panel = this.#panelFor(toSide) ?? this.#adopt(createWebviewPanel(toSide));
     panel.panel.reveal(undefined, toSide);
     await panel.open(target);
+  }
+
+  #panelFor(toSide: boolean): GuidePanel | undefined {
+    return toSide ? this.#besideActive() : this.#panels.at(-1);
+  }
+
+  /** The editor answers nobody while it makes a panel: what is read first stands in the panel as soon as that is made. */
+  async #readAhead(target: GuideTarget | undefined): Promise<void> {
+    const reading = Promise.allSettled([this.#foresee(target), this.#services.resources()]);
+    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, headStart))]);
   }
 
   /** A panel that is visible in another column than the active editor; that is where "to the side" goes again. */
@@ -150,10 +171,6 @@ class GuideRoom implements Guide {
     return this.#panels
       .filter(({ panel }) => panel.visible && !active.includes(panel.viewColumn ?? vscode.ViewColumn.Active))
       .at(-1);
-  }
-
-  #create(toSide: boolean): GuidePanel {
-    return this.#adopt(createWebviewPanel(toSide));
   }
 
   #adopt(panel: vscode.WebviewPanel): GuidePanel {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Search } from '../catalog/search/search.ts';
 import { runCommand } from '../commands.ts';
 import { type Choice, nothingItems } from './pick-items.ts';
 
@@ -72,6 +73,14 @@ export async function pickPage(options: PickOptions, items: Promise<ItemsFor>): 
     pick.items = nothingItems(vscode.l10n.t('The catalogue could not be read.'));
   }
   pick.busy = false;
+}
+
+/** So many milliseconds the list needs to be on the screen; nobody has typed a letter by then. */
+const untilShown = 60;
+
+/** The first query makes what all others use. This one is nobody's, so that the first letter need not wait for that. */
+export function makeReady(search: Search): void {
+  setTimeout(() => search.search('connection pool'), untilShown);
 }
 
 function firstChoice(items: readonly Choice[]): Choice | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CatalogSource } from '../catalog/ports.ts';
 import { buildSearch } from '../catalog/search/search.ts';
 import { kindHeading } from '../labels.ts';
-import { type ItemsFor, pickPage, toSideButton } from './entry-picker.ts';
+import { type ItemsFor, makeReady, pickPage, toSideButton } from './entry-picker.ts';
 import { emptyItems, entryItems, resultItems, separator } from './pick-items.ts';
 
 const mostResults = 30;
@@ -22,6 +22,7 @@ export async function pickGuide(source: CatalogSource): Promise<void> {
 async function itemsFor(source: CatalogSource): Promise<ItemsFor> {
   const catalog = await source.current();
   const search = buildSearch(catalog);
+  makeReady(search);
   const buttons = [toSideButton()];
   const all = (['path', 'role', 'skill', 'tool', 'term'] as const).flatMap((kind) => {
     const withGuide = catalog.ofKind(kind).filter(({ depth }) => depth !== 'short');

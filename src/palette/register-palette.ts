@@ -5,7 +5,7 @@ import { explainError } from '../catalog/search/errors.ts';
 import { buildSearch, type Search } from '../catalog/search/search.ts';
 import { registerCommand, runCommand } from '../commands.ts';
 import { views } from '../ids.ts';
-import { pickPage, toSideButton } from './entry-picker.ts';
+import { makeReady, pickPage, toSideButton } from './entry-picker.ts';
 import { explainGivenError, explainTerminalSelection } from './explain-error.ts';
 import { pickGuide } from './pick-guide.ts';
 import {
@@ -136,6 +136,7 @@ class Lookup {
 
   async #itemsFor() {
     const { catalog, search } = await this.#load();
+    makeReady(search);
     const buttons = [toSideButton()];
     const empty = emptyItems(catalog);
     return (text: string) =>

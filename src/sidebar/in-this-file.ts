@@ -72,7 +72,6 @@ class InThisFileView implements vscode.TreeDataProvider<Node>, vscode.Disposable
       ports.knowledge.onDidChange(() => this.#refresh()),
       registerCommand('backendAtlas.showNextPlace', (id) => this.#showNextPlace(id)),
     ];
-    this.#follow(this.#view.visible);
   }
 
   dispose(): void {

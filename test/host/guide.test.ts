@@ -69,6 +69,11 @@ describe('the guide', () => {
     await untilTabs('Transaction');
   });
 
+  it('shows the last of two pages that are asked for at once, in one panel', async () => {
+    await Promise.all([open({ id: 'connection-pool' }), open({ id: 'transaction' })]);
+    await untilTabs('Transaction');
+  });
+
   it('opens to the side, and there again', async () => {
     await open({ id: 'connection-pool' });
     await vscode.commands.executeCommand('backendAtlas.openGuideToSide', { id: 'transaction' });
