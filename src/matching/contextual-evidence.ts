@@ -35,6 +35,12 @@ export class ContextualEvidence {
     };
   }
 
+  /** Whether a group of evidence may hold in one of some places: nobody asks the file where its language says no. */
+  mayHold(group: number, places: number): boolean {
+    const isWithinReach = this.#places[group] !== 0 || (this.#language.reachOf(group) & places) !== 0;
+    return isWithinReach && (this.placesOf(group) & places) !== 0;
+  }
+
   /** The places, one bit each, in which a group of evidence may hold as far as the file tells; or `nowhere`. */
   placesOf(group: number): number {
     const known = this.#places[group] as number;

@@ -8,7 +8,6 @@ import { type Format, findFormat, mayHoldFormat, mayHoldFormats } from './format
 import { isHeader, isHeaderValue } from './http-literals.ts';
 import { isMethod } from './http-methods.ts';
 import { placeBits } from './inline-code.ts';
-import { nowhere } from './language-evidence.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
 import { isEnvironment, isImage, isPort, isScheme, isSql, speaks } from './literals.ts';
@@ -162,17 +161,11 @@ export class Judge {
 
   /** Whether its place and its file alone already say that a name lacks its evidence. */
   #isHopeless(line: number, { candidates }: Reading, n: number): boolean {
-    const places = this.#evidence.placesOf(this.#index.detail[candidates.patternOf(n)] as number);
-    if (places === nowhere) {
-      return true;
-    }
+    const group = this.#index.detail[candidates.patternOf(n)] as number;
     const start = candidates.startOf(n);
     const place = this.#placeAt(line, start);
-    if ((places & (1 << place)) !== 0) {
-      return false;
-    }
-    const document = this.#document;
-    return (places & placeBits({ document, line, start, end: candidates.endOf(n), place })) === 0;
+    const standing = { document: this.#document, line, start, end: candidates.endOf(n), place };
+    return !this.#evidence.mayHold(group, placeBits(standing));
   }
 
   /**

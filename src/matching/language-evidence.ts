@@ -24,6 +24,8 @@ export function placesOfLines(lines: readonly CompiledEvidence[]): number {
 export class LanguageEvidence {
   /** Where each group of evidence may hold; 0 as long as nobody asked, and where the file has a say. */
   readonly places: Int32Array;
+  /** The same at most, where the file has a say, too. */
+  readonly #reach: Int32Array;
   /** How each pattern is read: names fall mute once it is known that the language rules out their evidence. */
   readonly roles: Uint8Array;
   private readonly lines: (readonly CompiledEvidence[] | undefined)[];
@@ -33,8 +35,15 @@ export class LanguageEvidence {
     private readonly file: InLanguage,
   ) {
     this.places = new Int32Array(index.groupCount);
+    this.#reach = new Int32Array(index.groupCount);
     this.roles = index.roles.slice();
     this.lines = new Array<readonly CompiledEvidence[] | undefined>(index.groupCount);
+  }
+
+  /** The places, one bit each, in which a group may hold at most; or `nowhere`. */
+  reachOf(group: number): number {
+    this.#reach[group] ||= placesOfLines(this.linesOf(group));
+    return this.#reach[group] as number;
   }
 
   /** The lines of evidence of a group that the language allows. */
