@@ -41,18 +41,18 @@ export class NameIndex {
   readonly spellings: readonly IndexedSpelling[];
   /** Notations, and the entries they stand for. */
   readonly formats: readonly (readonly [Format, number])[];
-  private readonly claims: Uint8Array;
-  private readonly contextual: readonly Contextual[];
-  private readonly evidence: (readonly CompiledEvidence[] | undefined)[];
-  private readonly counterEvidence: (readonly CompiledEvidence[] | undefined)[] = [];
-  private firstNames: Int32Array | undefined;
-  private nearWords: ReadonlyMap<string, number> | undefined;
-  private readonly messages: readonly ErrorMessage[];
-  private readonly templates: (ErrorTemplate | undefined)[] = [];
-  private readonly toolsByModule: ReadonlyMap<string, readonly number[]>;
+  readonly #claims: Uint8Array;
+  readonly #contextual: readonly Contextual[];
+  readonly #evidence: (readonly CompiledEvidence[] | undefined)[];
+  readonly #counterEvidence: (readonly CompiledEvidence[] | undefined)[] = [];
+  #firstNames: Int32Array | undefined;
+  #nearWords: ReadonlyMap<string, number> | undefined;
+  readonly #messages: readonly ErrorMessage[];
+  readonly #templates: (ErrorTemplate | undefined)[] = [];
+  readonly #toolsByModule: ReadonlyMap<string, readonly number[]>;
   /** What of the evidence the language of a file settles. */
   readonly languages = new Languages(this);
-  private readonly toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
+  readonly #toolsByImports = new WeakMap<ReadonlySet<string>, ImportedTools>();
 
   /** `parts` are those of these very entries. */
   constructor(
@@ -60,60 +60,60 @@ export class NameIndex {
     parts: NameParts,
   ) {
     this.table = parts.table;
-    this.claims = parts.claims;
+    this.#claims = parts.claims;
     this.owner = parts.owner;
     this.detail = parts.detail;
     this.ecosystems = parts.ecosystems;
     this.spellings = parts.spellings;
     this.formats = parts.formats;
-    this.toolsByModule = parts.toolsByModule;
+    this.#toolsByModule = parts.toolsByModule;
     this.roles = parts.claims.map((claim) => roleOf(claims[claim]));
-    this.contextual = entries.flatMap(({ contextual = [] }) => contextual);
-    this.evidence = new Array<readonly CompiledEvidence[] | undefined>(this.contextual.length);
-    this.messages = entries.flatMap(({ errors = [] }) => errors);
+    this.#contextual = entries.flatMap(({ contextual = [] }) => contextual);
+    this.#evidence = new Array<readonly CompiledEvidence[] | undefined>(this.#contextual.length);
+    this.#messages = entries.flatMap(({ errors = [] }) => errors);
   }
 
   /** What a pattern is to its entry. */
   claimOf(pattern: number): Claim {
-    return claims[this.claims[pattern] as number] as Claim;
+    return claims[this.#claims[pattern] as number] as Claim;
   }
 
   /** How many groups of evidence there are: one for each time an entry names words with what they need. */
   get groupCount(): number {
-    return this.contextual.length;
+    return this.#contextual.length;
   }
 
   /** The lines of evidence of a group, of which one must hold; made ready when the first of its words is met. */
   evidenceOf(group: number): readonly CompiledEvidence[] {
-    const known = this.evidence[group] ?? this.compiled(this.contextual[group]?.when);
-    this.evidence[group] = known;
+    const known = this.#evidence[group] ?? this.#compiled(this.#contextual[group]?.when);
+    this.#evidence[group] = known;
     return known;
   }
 
   /** The lines of a group of which none may hold. */
   counterEvidenceOf(group: number): readonly CompiledEvidence[] {
-    const known = this.counterEvidence[group] ?? this.compiled(this.contextual[group]?.unless);
-    this.counterEvidence[group] = known;
+    const known = this.#counterEvidence[group] ?? this.#compiled(this.#contextual[group]?.unless);
+    this.#counterEvidence[group] = known;
     return known;
   }
 
-  private compiled(lines: readonly Evidence[] = []): readonly CompiledEvidence[] {
-    this.nearWords ??= nearWordsOf(this.claims, this.table);
-    const numbers = this.nearWords;
+  #compiled(lines: readonly Evidence[] = []): readonly CompiledEvidence[] {
+    this.#nearWords ??= nearWordsOf(this.#claims, this.table);
+    const numbers = this.#nearWords;
     return lines.map((line) => compileEvidence(line, (word) => numbers.get(word) ?? -1));
   }
 
   /** The patterns that need a group of evidence: they follow one another, half-open. */
   namesOf(group: number): readonly [first: number, end: number] {
-    this.firstNames ??= firstOfEach(this.claims, this.detail, this.groupCount);
-    const first = this.firstNames[group] ?? 0;
-    return [first, first + (this.contextual[group]?.names.length ?? 0)];
+    this.#firstNames ??= firstOfEach(this.#claims, this.detail, this.groupCount);
+    const first = this.#firstNames[group] ?? 0;
+    return [first, first + (this.#contextual[group]?.names.length ?? 0)];
   }
 
   /** A message, counted over the entries; made ready when words of it are met. */
   templateOf(message: number): ErrorTemplate {
-    const template = this.templates[message] ?? new ErrorTemplate(this.messages[message]?.says ?? '');
-    this.templates[message] = template;
+    const template = this.#templates[message] ?? new ErrorTemplate(this.#messages[message]?.says ?? '');
+    this.#templates[message] = template;
     return template;
   }
 
@@ -125,7 +125,7 @@ export class NameIndex {
 
   /** The tools whose packages are among a file's imports, and their categories. */
   toolsOf(imports: ReadonlySet<string>): ImportedTools {
-    const known = this.toolsByImports.get(imports);
+    const known = this.#toolsByImports.get(imports);
     if (known !== undefined) {
       return known;
     }
@@ -133,7 +133,7 @@ export class NameIndex {
     const categories = new Set<string>();
     for (const module of imports) {
       for (const part of partsOfModule(module)) {
-        for (const order of this.toolsByModule.get(part) ?? []) {
+        for (const order of this.#toolsByModule.get(part) ?? []) {
           const { id = '', category = '' } = this.entries[order] ?? {};
           ids.add(id);
           categories.add(category);
@@ -141,7 +141,7 @@ export class NameIndex {
       }
     }
     const tools = { ids, categories };
-    this.toolsByImports.set(imports, tools);
+    this.#toolsByImports.set(imports, tools);
     return tools;
   }
 }

@@ -27,13 +27,13 @@ const dollar = 0x24;
 class CodeLexer implements Lexer {
   readonly longLine: number;
   private readonly grammar: CodeGrammar;
-  private readonly strings: readonly StringRule[];
+  readonly #strings: readonly StringRule[];
   private readonly signs: CodeSigns;
   private readonly open = new CodeState();
 
   constructor(grammar: CodeGrammar) {
     this.grammar = grammar;
-    this.strings = grammar.strings ?? [];
+    this.#strings = grammar.strings ?? [];
     this.longLine = grammar.isSql ? sqlCode : code;
     this.signs = new CodeSigns(grammar);
   }
@@ -42,23 +42,23 @@ class CodeLexer implements Lexer {
     const { open } = this;
     open.resume(state);
     if (open.mode === 'heredoc') {
-      return this.heredocLine(line, state, out);
+      return this.#heredocLine(line, state, out);
     }
-    let at = open.mode === 'code' ? this.beginLine(line, out) : 0;
+    let at = open.mode === 'code' ? this.#beginLine(line, out) : 0;
     while (at < line.length) {
       at =
         open.mode === 'code'
-          ? this.code(line, at, out)
+          ? this.#code(line, at, out)
           : open.mode === 'block'
-            ? this.block(line, at, out)
-            : this.string(line, at, out);
+            ? this.#block(line, at, out)
+            : this.#string(line, at, out);
     }
     // Strings of one line end with it, whatever they forgot.
-    const next = open.leave(this.strings[open.rule]?.multiline === true);
-    return next === '' && this.importGoesOn(line) ? 'I' : next;
+    const next = open.leave(this.#strings[open.rule]?.multiline === true);
+    return next === '' && this.#importGoesOn(line) ? 'I' : next;
   }
 
-  private importGoesOn(line: string): boolean {
+  #importGoesOn(line: string): boolean {
     const { importGoesOn } = this.grammar;
     const { isImport, wasImport } = this.open;
     return (
@@ -68,15 +68,15 @@ class CodeLexer implements Lexer {
     );
   }
 
-  private get plain(): number {
+  get #plain(): number {
     return this.open.isImport ? importWord : this.longLine;
   }
 
-  private beginLine(line: string, out: Segments): number {
+  #beginLine(line: string, out: Segments): number {
     const { open } = this;
     const imported = open.isImport || open.isWithinString ? null : this.grammar.importLine?.exec(line);
     open.isImport ||= imported != null;
-    out.begin(0, this.plain);
+    out.begin(0, this.#plain);
     const module = imported?.groups?.['module'];
     if (module === undefined) {
       return 0;
@@ -89,7 +89,7 @@ class CodeLexer implements Lexer {
       : from + module.length;
   }
 
-  private code(line: string, from: number, out: Segments): number {
+  #code(line: string, from: number, out: Segments): number {
     const { signs, grammar, open } = this;
     const watchesBraces = open.isWithinString;
     for (
@@ -102,18 +102,18 @@ class CodeLexer implements Lexer {
         open.openBrace();
       }
       if (watchesBraces && here === closeBrace && open.closeBrace()) {
-        out.begin(at, this.stringPlace());
+        out.begin(at, this.#stringPlace());
         return at + 1;
       }
       const begins = signs.beginningsOf(here);
       if (begins === 0) {
         continue;
       }
-      if ((begins & beginsComment) !== 0 && this.startsComment(line, at)) {
+      if ((begins & beginsComment) !== 0 && this.#startsComment(line, at)) {
         out.begin(at, comment);
         return line.length;
       }
-      const block = (begins & beginsBlock) === 0 ? -1 : this.blockAt(line, at);
+      const block = (begins & beginsBlock) === 0 ? -1 : this.#blockAt(line, at);
       if (block >= 0) {
         out.begin(at, comment);
         open.mode = 'block';
@@ -121,42 +121,42 @@ class CodeLexer implements Lexer {
         return at + (grammar.blocks?.[block]?.[0].length ?? 1);
       }
       const isEscaped = grammar.escapesQuotes === true && line.charCodeAt(at - 1) === backslash;
-      const rule = (begins & beginsString) === 0 || isEscaped ? -1 : this.stringAt(line, at);
+      const rule = (begins & beginsString) === 0 || isEscaped ? -1 : this.#stringAt(line, at);
       if (rule >= 0) {
-        return this.openString(line, at, rule, out);
+        return this.#openString(line, at, rule, out);
       }
       if ((begins & beginsRegex) !== 0) {
         const end = endOfRegex(line, at);
         if (end > at) {
           out.begin(at, string);
-          out.begin(end, this.plain);
+          out.begin(end, this.#plain);
           return end;
         }
       }
     }
-    this.openHeredoc(line);
+    this.#openHeredoc(line);
     return line.length;
   }
 
-  private openHeredoc(line: string): void {
+  #openHeredoc(line: string): void {
     const { heredoc } = this.grammar;
     if (heredoc !== undefined && this.open.terminator === '') {
       this.open.terminator = heredoc.exec(line)?.slice(1).find(Boolean) ?? '';
     }
   }
 
-  private blockAt(line: string, at: number): number {
+  #blockAt(line: string, at: number): number {
     return this.grammar.blocks?.findIndex(([open]) => line.startsWith(open, at)) ?? -1;
   }
 
-  private stringAt(line: string, at: number): number {
-    const rule = this.strings.findIndex(({ open }) => line.startsWith(open, at));
+  #stringAt(line: string, at: number): number {
+    const rule = this.#strings.findIndex(({ open }) => line.startsWith(open, at));
     const isLifetime =
-      this.strings[rule]?.single === true && !/^'(?:\\.[^']{0,8}|[^\\'])'/.test(line.slice(at, at + 12));
+      this.#strings[rule]?.single === true && !/^'(?:\\.[^']{0,8}|[^\\'])'/.test(line.slice(at, at + 12));
     return isLifetime ? -1 : rule;
   }
 
-  private startsComment(line: string, at: number): boolean {
+  #startsComment(line: string, at: number): boolean {
     const { lineComments, commentsAfterSpace, noComment } = this.grammar;
     if (
       !lineComments.some((open) => line.startsWith(open, at)) ||
@@ -167,13 +167,13 @@ class CodeLexer implements Lexer {
     return !commentsAfterSpace || at === 0 || /[\s;(]/.test(line.charAt(at - 1));
   }
 
-  private openString(line: string, at: number, rule: number, out: Segments): number {
-    const { open: quotes, documents } = this.strings[rule] as StringRule;
+  #openString(line: string, at: number, rule: number, out: Segments): number {
+    const { open: quotes, documents } = this.#strings[rule] as StringRule;
     const { specifierBefore, quotesImportsOnly, tags } = this.grammar;
     const { open } = this;
     const afterTags = tags === undefined ? at : endOfTags(tags, line, at, out);
     if (afterTags > at) {
-      out.begin(afterTags, this.plain);
+      out.begin(afterTags, this.#plain);
       return afterTags;
     }
     const inner = at + quotes.length;
@@ -194,16 +194,16 @@ class CodeLexer implements Lexer {
     if (call !== undefined) {
       open.sqlness = call === 'tag' ? 'q' : 'c';
     }
-    this.decideSql(line, inner);
+    this.#decideSql(line, inner);
     if (documents && line.slice(0, at).trim() === '') {
       open.document();
     }
-    out.begin(at, this.stringPlace());
+    out.begin(at, this.#stringPlace());
     return inner;
   }
 
   /** Whether the string is SQL shows at its first word, which may stand on a later line. */
-  private decideSql(line: string, from: number): void {
+  #decideSql(line: string, from: number): void {
     const { sqlness } = this.open;
     if ((sqlness === '?' || sqlness === 'c') && hasText(line, from, from + 40)) {
       const isSql = looksLikeSql(line, from) || (sqlness === 'c' && beginsLikeSql(line, from));
@@ -211,21 +211,21 @@ class CodeLexer implements Lexer {
     }
   }
 
-  private stringPlace(): number {
+  #stringPlace(): number {
     const { sqlness } = this.open;
     return sqlness === 'q' ? sqlString : sqlness === 'd' ? comment : string;
   }
 
-  private string(line: string, from: number, out: Segments): number {
+  #string(line: string, from: number, out: Segments): number {
     const { open } = this;
-    const rule = this.strings[open.rule] as StringRule;
+    const rule = this.#strings[open.rule] as StringRule;
     const { close, escapes, doubled, nests, interpolates, documents } = rule;
     if (from === 0) {
-      this.decideSql(line, 0);
+      this.#decideSql(line, 0);
       if (documents) {
-        this.reconsider(line);
+        this.#reconsider(line);
       }
-      out.begin(0, this.stringPlace());
+      out.begin(0, this.#stringPlace());
     }
     const first = close.charCodeAt(0);
     let depth = 0;
@@ -252,10 +252,10 @@ class CodeLexer implements Lexer {
         }
         open.mode = 'code';
         const end = at + close.length;
-        out.begin(end, this.plain);
+        out.begin(end, this.#plain);
         if (end === line.length) {
           // The word of a here-document may stand in quotes: <<'EOF'.
-          this.openHeredoc(line);
+          this.#openHeredoc(line);
         }
         return end;
       }
@@ -264,13 +264,13 @@ class CodeLexer implements Lexer {
   }
 
   /** A statement in a documentation string's clothes: an argument that stands on a line of its own. */
-  private reconsider(line: string): void {
+  #reconsider(line: string): void {
     if (this.open.sqlness === 'd' && /^\s*[A-Z]{4,}\s/.test(line) && looksLikeSql(line, 0)) {
       this.open.sqlness = 'q';
     }
   }
 
-  private block(line: string, from: number, out: Segments): number {
+  #block(line: string, from: number, out: Segments): number {
     out.begin(from, comment);
     const close = this.grammar.blocks?.[this.open.rule]?.[1] ?? '';
     const end = line.indexOf(close, from);
@@ -278,11 +278,11 @@ class CodeLexer implements Lexer {
       return line.length;
     }
     this.open.mode = 'code';
-    out.begin(end + close.length, this.plain);
+    out.begin(end + close.length, this.#plain);
     return end + close.length;
   }
 
-  private heredocLine(line: string, state: LexerState, out: Segments): LexerState {
+  #heredocLine(line: string, state: LexerState, out: Segments): LexerState {
     const { open } = this;
     const terminator = state.slice(3);
     if (line.trim().replace(/[;,)]+$/, '') === terminator) {

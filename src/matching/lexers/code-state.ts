@@ -25,17 +25,17 @@ export class CodeState {
   /** The word that ends the here-document which begins behind this line. */
   terminator = '';
   /** The braces and `${` that are open: `{`, and for a template `$`, its rule and its sqlness. */
-  private stack = '';
+  #stack = '';
 
   /** Takes up what the line before left open; most lines begin in plain code. */
   resume(state: LexerState): void {
     if (state === '') {
-      this.begin();
+      this.#begin();
       return;
     }
     const bar = state.indexOf('|');
     const head = bar < 0 ? state : state.slice(0, bar);
-    this.stack = bar < 0 ? '' : state.slice(bar + 1);
+    this.#stack = bar < 0 ? '' : state.slice(bar + 1);
     this.terminator = '';
     this.isImport = head === 'I';
     this.wasImport = this.isImport;
@@ -44,8 +44,8 @@ export class CodeState {
     this.sqlness = (head.charAt(2) || '?') as Sqlness;
   }
 
-  private begin(): void {
-    this.stack = '';
+  #begin(): void {
+    this.#stack = '';
     this.terminator = '';
     this.isImport = false;
     this.wasImport = false;
@@ -56,16 +56,16 @@ export class CodeState {
 
   /** What the line leaves open; `goesOn` says so of a string, which ends with the line otherwise. */
   leave(goesOn: boolean): LexerState {
-    if (this.stack.length > deepestStack) {
-      this.stack = '';
+    if (this.#stack.length > deepestStack) {
+      this.#stack = '';
     }
     if (this.terminator !== '' && this.mode === 'code') {
       return `H0?${this.terminator}`;
     }
     if (this.mode === 'block' || (this.mode === 'string' && goesOn)) {
-      return `${this.mode === 'block' ? 'B' : 'S'}${letterOf(this.rule)}${this.sqlness}|${this.stack}`;
+      return `${this.mode === 'block' ? 'B' : 'S'}${letterOf(this.rule)}${this.sqlness}|${this.#stack}`;
     }
-    return this.stack === '' ? '' : `|${this.stack}`;
+    return this.#stack === '' ? '' : `|${this.#stack}`;
   }
 
   /** The string is documentation, unless it is SQL. */
@@ -77,29 +77,29 @@ export class CodeState {
 
   /** Whether a string goes on around the braces that are open. */
   get isWithinString(): boolean {
-    return this.stack !== '';
+    return this.#stack !== '';
   }
 
   /** Code begins within a string, as behind `${`. */
   interpolate(): void {
-    this.stack += `$${letterOf(this.rule)}${this.sqlness}`;
+    this.#stack += `$${letterOf(this.rule)}${this.sqlness}`;
     this.mode = 'code';
   }
 
   openBrace(): void {
-    this.stack += '{';
+    this.#stack += '{';
   }
 
   /** True when the string around the interpolation goes on. */
   closeBrace(): boolean {
-    if (this.stack.endsWith('{')) {
-      this.stack = this.stack.slice(0, -1);
+    if (this.#stack.endsWith('{')) {
+      this.#stack = this.#stack.slice(0, -1);
       return false;
     }
     this.mode = 'string';
-    this.rule = ruleOf(this.stack.charAt(this.stack.length - 2));
-    this.sqlness = this.stack.charAt(this.stack.length - 1) as Sqlness;
-    this.stack = this.stack.slice(0, -3);
+    this.rule = ruleOf(this.#stack.charAt(this.#stack.length - 2));
+    this.sqlness = this.#stack.charAt(this.#stack.length - 1) as Sqlness;
+    this.#stack = this.#stack.slice(0, -3);
     return true;
   }
 }
