@@ -203,7 +203,7 @@ export class LexedDocument {
       const text = this.lineAt(line).slice(0, 400);
       this.segments(line, this.#scratch);
       const isComment = this.#isComment(text);
-      if (line < 12 && isComment && generated.test(text) && !this.#isManifest()) {
+      if (line < 12 && isComment && generated.test(text) && !this.#isReadByPeople()) {
         return { isSilent: true, licenceEnd: 0 };
       }
       if (!isComment) {
@@ -221,10 +221,12 @@ export class LexedDocument {
     return { isSilent: false, licenceEnd };
   }
 
-  /** Whether it is configuration that people read, even where a tool wrote it: a manifest of Kubernetes, a Compose file. */
-  #isManifest(): boolean {
+  /** Whether people read it, even where a tool wrote it: a manifest of Kubernetes, a Compose file, the schema of Rails. */
+  #isReadByPeople(): boolean {
     return (
-      this.family.name === 'yaml' && this.#headLines().some((line) => /^(?:apiVersion|services):/.test(line))
+      /schema\.rb$/.test(this.surroundings.path ?? '') ||
+      (this.family.name === 'yaml' &&
+        this.#headLines().some((line) => /^(?:apiVersion|services):/.test(line)))
     );
   }
 

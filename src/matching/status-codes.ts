@@ -197,7 +197,7 @@ export function isStatus(literal: Literal): boolean {
     return true;
   }
   if (document.family.name === 'directives') {
-    return /(?:^|[{;\s])(?:return|error_page(?:\s+\d{3})*|proxy_next_upstream.*|ErrorDocument|Redirect(?:Match)?|deny_status)\s+(?:http_)?$/.test(
+    return /(?:^|[{;\s])(?:return|error_page(?:\s+\d{3})*|proxy_next_upstream.*|\w+_cache_valid(?:\s+\d{3})*|try_files\s.*=|ErrorDocument|Redirect(?:Match)?|\w+_status)\s*(?:http_)?$/.test(
       before,
     );
   }

@@ -56,6 +56,11 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
   'properties nginx.conf': [
     'return «301» https://$host;',
     'error_page «500» «502» «503» /50x.html;',
+    'proxy_cache_valid «200» «301» 1h;',
+    'try_files $uri $uri/ =«404»;',
+    'limit_req_status «503»;',
+    'proxy_cache_valid 500m;',
+    'proxy_cache_path /x levels=200;',
     'client_body_timeout 200;',
     'worker_connections 500;',
     'proxy_read_timeout 500;',
