@@ -71,6 +71,16 @@ describe('a sample in a guide', () => {
     await workbench().screenshot('guide-guess');
   });
 
+  it('of two sessions is copied as SQL that runs, with the session behind each statement', async () => {
+    const page = await openByPalette(workbench(), 'Transaction', 'transaction');
+    const sessions = page.locator('.example', { has: page.locator('.session-a') }).first();
+    await sessions.getByRole('button', { name: 'Copy' }).click();
+    await sessions.locator('button.done').waitFor();
+    const copied = await workbench().page.evaluate<string>('navigator.clipboard.readText()');
+    assert.match(copied, /^BEGIN.*; -- A$/m);
+    assert.doesNotMatch(copied, /^[AB]>/m);
+  });
+
   it('shows its output to who does not want to guess, and goes on from there by keyboard', async () => {
     const page = await openByPalette(workbench(), 'Redis', 'redis');
     const guess = page.locator('[data-guess]').first();
@@ -95,16 +105,6 @@ describe('a sample in a guide', () => {
     await guess.getByRole('button', { name: 'Try again' }).click();
     assert.equal(await guess.locator('.output').isVisible(), false);
     assert.ok(await guess.locator('textarea').isVisible());
-  });
-
-  it('of two sessions is copied as SQL that runs, with the session behind each statement', async () => {
-    const page = await openByPalette(workbench(), 'Transaction', 'transaction');
-    const sessions = page.locator('.example', { has: page.locator('.session-a') }).first();
-    await sessions.getByRole('button', { name: 'Copy' }).click();
-    await sessions.locator('button.done').waitFor();
-    const copied = await workbench().page.evaluate<string>('navigator.clipboard.readText()');
-    assert.match(copied, /^BEGIN.*; -- A$/m);
-    assert.doesNotMatch(copied, /^[AB]>/m);
   });
 });
 
