@@ -11,7 +11,7 @@ export class Hits {
   /** The longest of them, in UTF-16 units. */
   longest = 0;
   /** Pattern, start, end and 1 if inflected, for each. */
-  private numbers = new Int32Array(16 * fields);
+  #numbers = new Int32Array(16 * fields);
 
   clear(): void {
     this.count = 0;
@@ -20,34 +20,34 @@ export class Hits {
 
   add(pattern: number, start: number, end: number, isInflected: boolean): void {
     const at = this.count++ * fields;
-    if (at === this.numbers.length) {
-      const grown = new Int32Array(this.numbers.length * 2);
-      grown.set(this.numbers);
-      this.numbers = grown;
+    if (at === this.#numbers.length) {
+      const grown = new Int32Array(this.#numbers.length * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
     }
-    this.numbers[at] = pattern;
-    this.numbers[at + 1] = start;
-    this.numbers[at + 2] = end;
-    this.numbers[at + 3] = isInflected ? 1 : 0;
+    this.#numbers[at] = pattern;
+    this.#numbers[at + 1] = start;
+    this.#numbers[at + 2] = end;
+    this.#numbers[at + 3] = isInflected ? 1 : 0;
     if (end - start > this.longest) {
       this.longest = end - start;
     }
   }
 
   patternOf(hit: number): number {
-    return this.numbers[hit * fields] as number;
+    return this.#numbers[hit * fields] as number;
   }
 
   startOf(hit: number): number {
-    return this.numbers[hit * fields + 1] as number;
+    return this.#numbers[hit * fields + 1] as number;
   }
 
   endOf(hit: number): number {
-    return this.numbers[hit * fields + 2] as number;
+    return this.#numbers[hit * fields + 2] as number;
   }
 
   isInflected(hit: number): boolean {
-    return this.numbers[hit * fields + 3] === 1;
+    return this.#numbers[hit * fields + 3] === 1;
   }
 
   /**

@@ -25,15 +25,17 @@ interface ReadChunk {
  * and those that begin in another state now, such as behind the start of a comment.
  */
 export class KeptMatches {
-  private chunks: Chunk[];
-  private whole = '';
+  #chunks: Chunk[];
+  #whole = '';
 
-  constructor(
-    private readonly index: NameIndex,
-    private readonly document: LexedDocument,
-  ) {
-    this.chunks = unread(document.lineCount);
-    document.follow((first, removed, inserted) => this.edit(first, removed, inserted));
+  readonly #index: NameIndex;
+  readonly #document: LexedDocument;
+
+  constructor(index: NameIndex, document: LexedDocument) {
+    this.#index = index;
+    this.#document = document;
+    this.#chunks = unread(document.lineCount);
+    document.follow((first, removed, inserted) => this.#edit(first, removed, inserted));
   }
 
   /**
@@ -41,19 +43,19 @@ export class KeptMatches {
    * or nobody waits for it any more. Call it again and again, with pauses in which the editor answers others.
    */
   readNext(mostLines: number, cancellation: Cancellation): boolean {
-    this.heedWhole();
+    this.#heedWhole();
     let first = 0;
-    for (const [at, chunk] of this.chunks.entries()) {
+    for (const [at, chunk] of this.#chunks.entries()) {
       if (first >= mostLines || cancellation.isCancellationRequested) {
         return false;
       }
-      const state = this.document.stateAt(first);
+      const state = this.#document.stateAt(first);
       if (chunk.read?.state !== state) {
-        const matches = scanLines(this.index, this.document, first, first + chunk.lines).map((match) => ({
+        const matches = scanLines(this.#index, this.#document, first, first + chunk.lines).map((match) => ({
           ...match,
           line: match.line - first,
         }));
-        this.chunks[at] = { lines: chunk.lines, read: { state, matches } };
+        this.#chunks[at] = { lines: chunk.lines, read: { state, matches } };
         return true;
       }
       first += chunk.lines;
@@ -65,7 +67,7 @@ export class KeptMatches {
   get matches(): Match[] {
     const found: Match[] = [];
     let first = 0;
-    for (const { lines, read } of this.chunks) {
+    for (const { lines, read } of this.#chunks) {
       for (const match of read?.matches ?? []) {
         found.push({ ...match, line: match.line + first });
       }
@@ -75,30 +77,30 @@ export class KeptMatches {
   }
 
   /** Evidence in the lines around may be gone or new: as far as it reaches, they are read again, too. */
-  private edit(first: number, removed: number, inserted: number): void {
-    const from = this.chunkAt(first - nearLines);
-    const to = this.chunkAt(first + removed + nearLines);
-    const around = this.chunks.slice(from, to + 1).reduce((sum, { lines }) => sum + lines, 0);
-    this.chunks.splice(from, to + 1 - from, ...unread(around - removed + inserted));
+  #edit(first: number, removed: number, inserted: number): void {
+    const from = this.#chunkAt(first - nearLines);
+    const to = this.#chunkAt(first + removed + nearLines);
+    const around = this.#chunks.slice(from, to + 1).reduce((sum, { lines }) => sum + lines, 0);
+    this.#chunks.splice(from, to + 1 - from, ...unread(around - removed + inserted));
   }
 
   /** The place of the chunk that holds a line; before the text it is the first, behind its end the last. */
-  private chunkAt(line: number): number {
+  #chunkAt(line: number): number {
     let behind = 0;
-    const at = this.chunks.findIndex(({ lines }) => {
+    const at = this.#chunks.findIndex(({ lines }) => {
       behind += lines;
       return line < behind;
     });
-    return at < 0 ? this.chunks.length - 1 : at;
+    return at < 0 ? this.#chunks.length - 1 : at;
   }
 
   /** What is true of the whole file is evidence in every line. */
-  private heedWhole(): void {
-    const { imports, isSilent, licenceEnd } = this.document;
+  #heedWhole(): void {
+    const { imports, isSilent, licenceEnd } = this.#document;
     const whole = [isSilent, licenceEnd, ...[...imports].sort()].join('\n');
-    if (this.whole !== whole) {
-      this.whole = whole;
-      this.chunks = this.chunks.map(({ lines }) => ({ lines, read: undefined }));
+    if (this.#whole !== whole) {
+      this.#whole = whole;
+      this.#chunks = this.#chunks.map(({ lines }) => ({ lines, read: undefined }));
     }
   }
 }

@@ -28,16 +28,18 @@ export class LanguageEvidence {
   readonly #reach: Int32Array;
   /** How each pattern is read: names fall mute once it is known that the language rules out their evidence. */
   readonly roles: Uint8Array;
-  private readonly lines: (readonly CompiledEvidence[] | undefined)[];
+  readonly #lines: (readonly CompiledEvidence[] | undefined)[];
 
-  constructor(
-    private readonly index: NameIndex,
-    private readonly file: InLanguage,
-  ) {
+  readonly #index: NameIndex;
+  readonly #file: InLanguage;
+
+  constructor(index: NameIndex, file: InLanguage) {
+    this.#index = index;
+    this.#file = file;
     this.places = new Int32Array(index.groupCount);
     this.#reach = new Int32Array(index.groupCount);
     this.roles = index.roles.slice();
-    this.lines = new Array<readonly CompiledEvidence[] | undefined>(index.groupCount);
+    this.#lines = new Array<readonly CompiledEvidence[] | undefined>(index.groupCount);
   }
 
   /** The places, one bit each, in which a group may hold at most; or `nowhere`. */
@@ -48,21 +50,21 @@ export class LanguageEvidence {
 
   /** The lines of evidence of a group that the language allows. */
   linesOf(group: number): readonly CompiledEvidence[] {
-    const known = this.lines[group];
+    const known = this.#lines[group];
     if (known !== undefined) {
       return known;
     }
-    const all = this.index.evidenceOf(group);
+    const all = this.#index.evidenceOf(group);
     const allowed = all.filter(
-      ({ languages }) => languages === undefined || isInLanguage(this.file, languages),
+      ({ languages }) => languages === undefined || isInLanguage(this.#file, languages),
     );
     const lines = allowed.length === all.length ? all : allowed;
-    this.lines[group] = lines;
+    this.#lines[group] = lines;
     if (!lines.some(dependsOnFile)) {
       this.places[group] = placesOfLines(lines);
     }
     if (lines.length === 0) {
-      this.roles.fill(mute, ...this.index.namesOf(group));
+      this.roles.fill(mute, ...this.#index.namesOf(group));
     }
     return lines;
   }
@@ -70,22 +72,26 @@ export class LanguageEvidence {
 
 /** The evidence of an index as each language settles it. */
 export class Languages {
-  private readonly known = new Map<string, LanguageEvidence>();
+  readonly #known = new Map<string, LanguageEvidence>();
 
-  constructor(private readonly index: NameIndex) {}
+  readonly #index: NameIndex;
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+  }
 
   /** What is settled in the language of a file. */
   of(document: LexedDocument): LanguageEvidence {
     const { family } = document;
     const { languageId } = document.surroundings;
     const key = `${languageId} ${family.language} ${family.name}`;
-    const known = this.known.get(key);
+    const known = this.#known.get(key);
     if (known !== undefined) {
       return known;
     }
     // The document itself would stay in memory for ever.
-    const settled = new LanguageEvidence(this.index, { family, surroundings: { languageId } });
-    this.known.set(key, settled);
+    const settled = new LanguageEvidence(this.#index, { family, surroundings: { languageId } });
+    this.#known.set(key, settled);
     return settled;
   }
 }

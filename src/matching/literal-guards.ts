@@ -44,42 +44,49 @@ export interface KeptGuards {
  * must have too. Nearly all places where such a name could stand are none by this look.
  */
 export class LiteralGuards {
-  private constructor(
-    /** How far behind the beginning of a name the word stands by which it is found. */
-    private readonly offset: Int32Array,
-    /** How far behind that word's beginning the sign behind it stands, and both signs; 0 for none to look at. */
-    private readonly guard: Int32Array,
-    /** The name's first letter, where that is another word's, and the letter after the sign behind; 0 for none. */
-    private readonly letters: Int32Array,
-  ) {}
+  /** How far behind the beginning of a name the word stands by which it is found. */
+  readonly #offset: Int32Array;
+  /** How far behind that word's beginning the sign behind it stands, and both signs; 0 for none to look at. */
+  readonly #guard: Int32Array;
+  /** The name's first letter, where that is another word's, and the letter after the sign behind; 0 for none. */
+  readonly #letters: Int32Array;
+
+  private constructor({ offset, guard, letters }: KeptGuards) {
+    this.#offset = offset;
+    this.#guard = guard;
+    this.#letters = letters;
+  }
 
   /** Room for so many patterns. */
   static withRoomFor(patterns: number): LiteralGuards {
-    return new LiteralGuards(new Int32Array(patterns), new Int32Array(patterns), new Int32Array(patterns));
+    return new LiteralGuards({
+      offset: new Int32Array(patterns),
+      guard: new Int32Array(patterns),
+      letters: new Int32Array(patterns),
+    });
   }
 
-  static restored({ offset, guard, letters }: KeptGuards): LiteralGuards {
-    return new LiteralGuards(offset, guard, letters);
+  static restored(kept: KeptGuards): LiteralGuards {
+    return new LiteralGuards(kept);
   }
 
   get kept(): KeptGuards {
-    const { offset, guard, letters } = this;
-    return { offset, guard, letters };
+    return { offset: this.#offset, guard: this.#guard, letters: this.#letters };
   }
 
   /** Notes the run of a name from `start` to `end`; a negative end for one whose length may vary in a text. */
   set(pattern: number, name: string, start: number, end: number): void {
-    this.offset[pattern] = start;
+    this.#offset[pattern] = start;
     const before = start > 0 ? signAt(name, start - 1) : 0;
     const behind = end >= 0 && end < name.length ? signAt(name, end) : 0;
-    this.guard[pattern] = ((end - start) << 16) | (before << 8) | behind;
+    this.#guard[pattern] = ((end - start) << 16) | (before << 8) | behind;
     const first = start > 0 && end >= 0 ? small(signAt(name, 0)) : 0;
     const next = behind !== 0 && end + 1 < name.length ? small(signAt(name, end + 1)) : 0;
-    this.letters[pattern] = (first << 8) | next;
+    this.#letters[pattern] = (first << 8) | next;
   }
 
   offsetOf(pattern: number): number {
-    return this.offset[pattern] as number;
+    return this.#offset[pattern] as number;
   }
 
   /**
@@ -87,7 +94,7 @@ export class LiteralGuards {
    * behind it in the upper one.
    */
   signsAround(pattern: number, length: number, name: string): number {
-    const guard = this.guard[pattern] as number;
+    const guard = this.#guard[pattern] as number;
     const run = guard >>> 16;
     const behind =
       run === length
@@ -100,21 +107,21 @@ export class LiteralGuards {
 
   /** Whether the signs around a word of a text allow the name; its run must be plain ASCII there. */
   mayStand(pattern: number, text: string, start: number): boolean {
-    const guard = this.guard[pattern] as number;
+    const guard = this.#guard[pattern] as number;
     return (
-      (guard & 0xffff) === 0 || (haveSigns(guard, text, start) && this.haveLetters(pattern, text, start))
+      (guard & 0xffff) === 0 || (haveSigns(guard, text, start) && this.#haveLetters(pattern, text, start))
     );
   }
 
   /** Words such as `read` often stand between spaces, and seldom in one of the messages they are found by. */
-  private haveLetters(pattern: number, text: string, start: number): boolean {
-    const letters = this.letters[pattern] as number;
+  #haveLetters(pattern: number, text: string, start: number): boolean {
+    const letters = this.#letters[pattern] as number;
     const first = letters >>> 8;
     const next = letters & 0xff;
     if (first !== 0 && !mayBe(small(text.charCodeAt(start - this.offsetOf(pattern))), first)) {
       return false;
     }
-    const behind = start + ((this.guard[pattern] as number) >>> 16);
+    const behind = start + ((this.#guard[pattern] as number) >>> 16);
     return next === 0 || text.charCodeAt(behind) > 127 || mayBe(small(text.charCodeAt(behind + 1)), next);
   }
 }

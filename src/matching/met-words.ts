@@ -16,29 +16,29 @@ const mostFindings = 1 << 17;
  * two places; a third that falls on them takes that of the one kept first.
  */
 export class MetWords {
-  private readonly records = new Int32Array((slots + 1) * numbersOfRecord);
-  private readonly letters = new Uint8Array(this.records.buffer);
+  readonly #records = new Int32Array((slots + 1) * numbersOfRecord);
+  readonly #letters = new Uint8Array(this.#records.buffer);
   /** What is kept of all words; a record tells which part is its own. */
   readonly findings = new Int32Array(mostFindings);
-  private end = 0;
+  #end = 0;
 
   /** The record of a word of plain ASCII, or -1; `hash` is that over its stem. */
   recall(hash: number, text: string, start: number, end: number): number {
     const length = end - start;
     const record = recordOf(hash, text, start, length);
-    if (this.isOf(record, text, start, length)) {
+    if (this.#isOf(record, text, start, length)) {
       return record;
     }
     const other = record ^ numbersOfRecord;
-    return this.isOf(other, text, start, length) ? other : -1;
+    return this.#isOf(other, text, start, length) ? other : -1;
   }
 
   /** Whether a record is that of a word. */
-  private isOf(record: number, text: string, start: number, length: number): boolean {
-    if (this.records[record] !== length) {
+  #isOf(record: number, text: string, start: number, length: number): boolean {
+    if (this.#records[record] !== length) {
       return false;
     }
-    const { letters } = this;
+    const letters = this.#letters;
     const shift = record * 4 + lettersAt - start;
     for (let at = start; at < start + length; at++) {
       if (letters[at + shift] !== text.charCodeAt(at)) {
@@ -50,37 +50,37 @@ export class MetWords {
 
   /** Where in `findings` those of a record begin. */
   beginOf(record: number): number {
-    return this.records[record + 1] as number;
+    return this.#records[record + 1] as number;
   }
 
   endOf(record: number): number {
-    return this.records[record + 2] as number;
+    return this.#records[record + 2] as number;
   }
 
   /** Keeps what a word stands for, and gives back its record, which holds until the next is kept. */
   keep(hash: number, text: string, start: number, end: number, findings: readonly number[]): number {
     const length = end - start;
-    if (this.end + findings.length > mostFindings) {
-      this.records.fill(0);
-      this.end = 0;
+    if (this.#end + findings.length > mostFindings) {
+      this.#records.fill(0);
+      this.#end = 0;
     }
-    const record = length > longest ? notKept : this.roomAt(recordOf(hash, text, start, length));
-    this.records[record + 1] = this.end;
-    this.findings.set(findings, this.end);
-    this.end += findings.length;
-    this.records[record + 2] = this.end;
+    const record = length > longest ? notKept : this.#roomAt(recordOf(hash, text, start, length));
+    this.#records[record + 1] = this.#end;
+    this.findings.set(findings, this.#end);
+    this.#end += findings.length;
+    this.#records[record + 2] = this.#end;
     if (record !== notKept) {
-      this.records[record] = length;
+      this.#records[record] = length;
       for (let at = 0; at < length; at++) {
-        this.letters[record * 4 + lettersAt + at] = text.charCodeAt(start + at);
+        this.#letters[record * 4 + lettersAt + at] = text.charCodeAt(start + at);
       }
     }
     return record;
   }
 
   /** Makes room for a word at its place: the one that stood there moves to the place beside it. */
-  private roomAt(record: number): number {
-    this.records.copyWithin(record ^ numbersOfRecord, record, record + numbersOfRecord);
+  #roomAt(record: number): number {
+    this.#records.copyWithin(record ^ numbersOfRecord, record, record + numbersOfRecord);
     return record;
   }
 }

@@ -10,18 +10,18 @@ export interface OwnPackages {
 
 /** Whose the packages are that several tools name; tools are told by their position. */
 export class PackageOwners {
-  private readonly ofGroups: ReadonlyMap<string, number>;
-  private readonly ofPackages: ReadonlyMap<string, number>;
+  readonly #ofGroups: ReadonlyMap<string, number>;
+  readonly #ofPackages: ReadonlyMap<string, number>;
 
   constructor(detections: readonly (Detection | undefined)[]) {
-    this.ofGroups = ownersOfGroups(detections.map((detection) => detection?.packages?.maven ?? []));
-    this.ofPackages = ownersOfPackages(detections);
+    this.#ofGroups = ownersOfGroups(detections.map((detection) => detection?.packages?.maven ?? []));
+    this.#ofPackages = ownersOfPackages(detections);
   }
 
   ownedBy(tool: number): OwnPackages {
     return {
-      group: (group) => this.ofGroups.get(group) === tool,
-      name: (ecosystem, name) => (this.ofPackages.get(`${ecosystem} ${name}`) ?? tool) === tool,
+      group: (group) => this.#ofGroups.get(group) === tool,
+      name: (ecosystem, name) => (this.#ofPackages.get(`${ecosystem} ${name}`) ?? tool) === tool,
     };
   }
 }

@@ -35,90 +35,94 @@ const none = -1;
  * are one pattern, which bears the number of the first.
  */
 export class PatternTable {
-  private texts: string[] = [];
+  #texts: string[] = [];
   /** The names behind which anything may follow. */
-  private open = new Set<number>();
+  #open = new Set<number>();
   /** Of full length from the start: a list with few and far numbers would be a slow map. */
-  private compiled: (Pattern | undefined)[] = [];
+  #compiled: (Pattern | undefined)[] = [];
   /** The names of each pattern: the last one, and before each name the one before it. */
-  private lastName: Int32Array = new Int32Array(0);
-  private nameBefore: Int32Array = new Int32Array(0);
-  private stems = StemTable.withRoomFor(0, 0);
-  private literals = LiteralGuards.withRoomFor(0);
-  private readonly met = new MetWords();
+  #lastName: Int32Array = new Int32Array(0);
+  #nameBefore: Int32Array = new Int32Array(0);
+  #stems = StemTable.withRoomFor(0, 0);
+  #literals = LiteralGuards.withRoomFor(0);
+  readonly #met = new MetWords();
   /** The visit at which a literal name was told last. */
-  private toldAt = new Int32Array(0);
-  private visit = 0;
+  #toldAt = new Int32Array(0);
+  #visit = 0;
   /** In UTF-16 units; how far beyond an identifier a name that touches it may reach. */
   longest = 0;
 
   /** Adds a name before `seal`; the number given back is what `find` tells. */
   add(text: string, isOpen = false): number {
-    const name = this.texts.push(text) - 1;
+    const name = this.#texts.push(text) - 1;
     if (isOpen) {
-      this.open.add(name);
+      this.#open.add(name);
     }
     return name;
   }
 
   get size(): number {
-    return this.texts.length;
+    return this.#texts.length;
   }
 
   textOf(name: number): string {
-    return this.texts[name] ?? '';
+    return this.#texts[name] ?? '';
   }
 
   /** Builds the look-up; nothing can be added afterwards. */
   seal(): void {
-    const { texts } = this;
+    const texts = this.#texts;
     let characters = 0;
     for (const text of texts) {
       characters += text.length;
     }
-    this.stems = StemTable.withRoomFor(texts.length, characters);
-    this.literals = LiteralGuards.withRoomFor(texts.length);
-    this.makeRoom();
-    const writer = new PatternWriter(texts, this.open, this.stems, this.literals);
+    this.#stems = StemTable.withRoomFor(texts.length, characters);
+    this.#literals = LiteralGuards.withRoomFor(texts.length);
+    this.#makeRoom();
+    const writer = new PatternWriter(texts, this.#open, this.#stems, this.#literals);
     for (let name = 0; name < texts.length; name++) {
-      this.note(name, writer.enter(name));
+      this.#note(name, writer.enter(name));
     }
     this.longest = writer.longest;
-    this.stems.layOutChains();
+    this.#stems.layOutChains();
   }
 
-  private makeRoom(): void {
-    const { length } = this.texts;
-    this.compiled = new Array<Pattern | undefined>(length);
-    this.toldAt = new Int32Array(length);
-    this.lastName = new Int32Array(length).fill(none);
-    this.nameBefore = new Int32Array(length);
+  #makeRoom(): void {
+    const { length } = this.#texts;
+    this.#compiled = new Array<Pattern | undefined>(length);
+    this.#toldAt = new Int32Array(length);
+    this.#lastName = new Int32Array(length).fill(none);
+    this.#nameBefore = new Int32Array(length);
   }
 
   /** Notes that a name is another one of a pattern. */
-  private note(name: number, pattern: number): void {
-    this.nameBefore[name] = this.lastName[pattern] as number;
-    this.lastName[pattern] = name;
+  #note(name: number, pattern: number): void {
+    this.#nameBefore[name] = this.#lastName[pattern] as number;
+    this.#lastName[pattern] = name;
   }
 
   /** The table that was kept: sealed as it was. */
   static restored({ texts, open, longest, likeBefore, stems, guards }: KeptTable): PatternTable {
     const table = new PatternTable();
-    table.texts = texts;
-    table.open = new Set(open);
+    table.#texts = texts;
+    table.#open = new Set(open);
     table.longest = longest;
-    table.makeRoom();
+    table.#makeRoom();
     for (let name = 0; name < texts.length; name++) {
-      table.note(name, name - (likeBefore[name] as number));
+      table.#note(name, name - (likeBefore[name] as number));
     }
-    table.stems = StemTable.restored(stems);
-    table.literals = LiteralGuards.restored(guards);
+    table.#stems = StemTable.restored(stems);
+    table.#literals = LiteralGuards.restored(guards);
     return table;
   }
 
   /** What is to be kept of a sealed table. */
   get kept(): KeptTable {
-    const { texts, open, longest, lastName, nameBefore } = this;
+    const { longest } = this;
+    const texts = this.#texts;
+    const open = this.#open;
+    const lastName = this.#lastName;
+    const nameBefore = this.#nameBefore;
     const likeBefore = new Int32Array(texts.length);
     for (const [pattern, last] of lastName.entries()) {
       for (let name = last; name !== none; name = nameBefore[name] as number) {
@@ -130,8 +134,8 @@ export class PatternTable {
       open: [...open],
       longest,
       likeBefore,
-      stems: this.stems.keep(texts.length),
-      guards: this.literals.kept,
+      stems: this.#stems.keep(texts.length),
+      guards: this.#literals.kept,
     };
   }
 
@@ -139,33 +143,33 @@ export class PatternTable {
   find(text: string, words: Words, sink: HitSink): void {
     if (words.folded.size > 0) {
       for (let first = 0; first < words.count; first++) {
-        this.visit++;
-        this.follow(text, words, first, first, hashSeed, sink);
+        this.#visit++;
+        this.#follow(text, words, first, first, hashSeed, sink);
       }
       return;
     }
-    const { stems } = this;
+    const stems = this.#stems;
     const { hash: hashes, count } = words;
     for (let first = 0; first < count; first++) {
       const hash = hashes[first] as number;
       const marks = stems.marksOf(hash);
       if ((marks & beginning) !== 0) {
-        this.visit++;
+        this.#visit++;
         if ((marks & ending) !== 0) {
-          this.begin(text, words, first, hash, sink);
+          this.#begin(text, words, first, hash, sink);
         }
-        this.goOn(text, words, first, first, hash, marks, sink);
+        this.#goOn(text, words, first, first, hash, marks, sink);
       }
     }
   }
 
   /** Tells the names of a single word, as they were found when it was met before. */
-  private begin(text: string, words: Words, first: number, hash: number, sink: HitSink): void {
+  #begin(text: string, words: Words, first: number, hash: number, sink: HitSink): void {
     const start = words.start[first] as number;
     const end = words.end[first] as number;
-    const { met } = this;
+    const met = this.#met;
     const known = met.recall(hash, text, start, end);
-    const record = known < 0 ? this.meet(text, words, first, start, end, hash) : known;
+    const record = known < 0 ? this.#meet(text, words, first, start, end, hash) : known;
     const { findings } = met;
     const last = met.endOf(record);
     let n = met.beginOf(record);
@@ -177,22 +181,15 @@ export class PatternTable {
       sink.hitWord(finding >> 1, start, end, (finding & 1) === 1);
     }
     if (n < last) {
-      this.beginLiterals(text, words, first, n, last, sink);
+      this.#beginLiterals(text, words, first, n, last, sink);
     }
   }
 
   /** Tells the literal names of a word; of most words none can stand where it does, by the signs around it alone. */
-  private beginLiterals(
-    text: string,
-    words: Words,
-    first: number,
-    from: number,
-    to: number,
-    sink: HitSink,
-  ): void {
+  #beginLiterals(text: string, words: Words, first: number, from: number, to: number, sink: HitSink): void {
     const start = words.start[first] as number;
     const around = classesAround(text, start, words.end[first] as number);
-    const { findings } = this.met;
+    const { findings } = this.#met;
     for (let n = from; n < to; ) {
       const group = n + 2;
       const stop = group + ~(findings[n] as number);
@@ -202,8 +199,8 @@ export class PatternTable {
       }
       for (n = group; n < stop; n++) {
         const literal = findings[n] as number;
-        if (this.literals.mayStand(literal, text, start)) {
-          this.judge(literal, text, words, first, first, sink);
+        if (this.#literals.mayStand(literal, text, start)) {
+          this.#judge(literal, text, words, first, first, sink);
         }
       }
     }
@@ -214,15 +211,15 @@ export class PatternTable {
    * names, which what stands around decides, follow in groups that want the same signs around the word: the
    * complement of their number, the signs, and their patterns. Gives back the record.
    */
-  private meet(text: string, words: Words, first: number, start: number, end: number, hash: number): number {
+  #meet(text: string, words: Words, first: number, start: number, end: number, hash: number): number {
     const findings: number[] = [];
     const literals = new Map<number, number[]>();
-    const { chains } = this.stems;
-    for (let at = this.stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
+    const { chains } = this.#stems;
+    for (let at = this.#stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
       const id = chains[at] as number;
-      const pattern = this.pattern(id);
+      const pattern = this.#pattern(id);
       if (pattern.kind !== 'words') {
-        const signs = this.literals.signsAround(id, end - start, this.texts[id] as string);
+        const signs = this.#literals.signsAround(id, end - start, this.#texts[id] as string);
         const alike = literals.get(signs);
         if (alike === undefined) {
           literals.set(signs, [id]);
@@ -232,37 +229,37 @@ export class PatternTable {
         continue;
       }
       const fits = fitsWords(pattern, text, words, first, first);
-      for (let name = fits === false ? none : (this.lastName[id] as number); name !== none; ) {
+      for (let name = fits === false ? none : (this.#lastName[id] as number); name !== none; ) {
         findings.push(2 * name + (fits === 'inflected' ? 1 : 0));
-        name = this.nameBefore[name] as number;
+        name = this.#nameBefore[name] as number;
       }
     }
     for (const [signs, alike] of literals) {
       findings.push(~alike.length, signs, ...alike);
     }
-    return this.met.keep(hash, text, start, end, findings);
+    return this.#met.keep(hash, text, start, end, findings);
   }
 
-  private follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
+  #follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
     const folded = words.folded.size === 0 ? undefined : words.folded.get(last);
     if (folded !== undefined) {
       for (const spelling of folded) {
-        this.arrive(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
+        this.#arrive(text, words, first, last, hashStem(from, spelling, 0, spelling.length), sink);
       }
       return;
     }
     const start = words.start[last] as number;
     // Most words that follow are known to be none by their first letter.
     const begun = hashStep(from, small(text.charCodeAt(start)));
-    if ((this.stems.marksOf(begun) & beginning) !== 0) {
+    if ((this.#stems.marksOf(begun) & beginning) !== 0) {
       const hash = hashStem(from, text, start, words.end[last] as number);
-      this.arrive(text, words, first, last, hash, sink);
+      this.#arrive(text, words, first, last, hash, sink);
     }
   }
 
   /** The words `first` to `last` may begin some name: tell those they are, and go on to the next word. */
-  private arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
-    const { stems } = this;
+  #arrive(text: string, words: Words, first: number, last: number, hash: number, sink: HitSink): void {
+    const stems = this.#stems;
     const marks = stems.marksOf(hash);
     if ((marks & beginning) === 0) {
       return;
@@ -270,13 +267,13 @@ export class PatternTable {
     if ((marks & ending) !== 0) {
       const { chains } = stems;
       for (let at = stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
-        this.judge(chains[at] as number, text, words, first, last, sink);
+        this.#judge(chains[at] as number, text, words, first, last, sink);
       }
     }
-    this.goOn(text, words, first, last, hash, marks, sink);
+    this.#goOn(text, words, first, last, hash, marks, sink);
   }
 
-  private goOn(
+  #goOn(
     text: string,
     words: Words,
     first: number,
@@ -293,46 +290,50 @@ export class PatternTable {
     if (join === apart || join === loose || (join === spaced && (marks & gapBehind) === 0)) {
       return;
     }
-    this.follow(text, words, first, next, hash, sink);
+    this.#follow(text, words, first, next, hash, sink);
   }
 
-  private judge(id: number, text: string, words: Words, first: number, last: number, sink: HitSink): void {
+  #judge(id: number, text: string, words: Words, first: number, last: number, sink: HitSink): void {
     const start = words.start[first] as number;
-    if (words.folded.size === 0 && !this.literals.mayStand(id, text, start)) {
+    if (words.folded.size === 0 && !this.#literals.mayStand(id, text, start)) {
       return;
     }
-    const pattern = this.pattern(id);
+    const pattern = this.#pattern(id);
     if (pattern.kind === 'words') {
       const fits = fitsWords(pattern, text, words, first, last);
       if (fits !== false) {
-        this.tell(id, start, words.end[last] as number, fits === 'inflected', sink);
+        this.#tell(id, start, words.end[last] as number, fits === 'inflected', sink);
       }
       return;
     }
     // A literal name is entered under its first word and under its first run: once is enough.
-    if (this.toldAt[id] === this.visit) {
+    if (this.#toldAt[id] === this.#visit) {
       return;
     }
-    const fit = fitsLiteral(pattern, text, words, first, this.literals.offsetOf(id));
+    const fit = fitsLiteral(pattern, text, words, first, this.#literals.offsetOf(id));
     if (fit !== undefined) {
-      this.toldAt[id] = this.visit;
-      this.tell(id, fit.start, fit.end, fit.isInflected, sink);
+      this.#toldAt[id] = this.#visit;
+      this.#tell(id, fit.start, fit.end, fit.isInflected, sink);
     }
   }
 
-  private tell(pattern: number, start: number, end: number, isInflected: boolean, sink: HitSink): void {
-    for (let name = this.lastName[pattern] as number; name !== none; name = this.nameBefore[name] as number) {
+  #tell(pattern: number, start: number, end: number, isInflected: boolean, sink: HitSink): void {
+    for (
+      let name = this.#lastName[pattern] as number;
+      name !== none;
+      name = this.#nameBefore[name] as number
+    ) {
       sink.hit(name, start, end, isInflected);
     }
   }
 
-  private pattern(id: number): Pattern {
-    const known = this.compiled[id];
+  #pattern(id: number): Pattern {
+    const known = this.#compiled[id];
     if (known !== undefined) {
       return known;
     }
-    const pattern = compilePattern(this.texts[id] as string, this.open.has(id));
-    this.compiled[id] = pattern;
+    const pattern = compilePattern(this.#texts[id] as string, this.#open.has(id));
+    this.#compiled[id] = pattern;
     return pattern;
   }
 }

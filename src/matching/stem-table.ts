@@ -29,24 +29,24 @@ export interface KeptStems {
  */
 export class StemTable {
   /** Pairs of a hash and of where its chain begins, counted from 1. */
-  private slots: Int32Array;
-  private slotMask: number;
-  private taken = 0;
+  #slots: Int32Array;
+  #slotMask: number;
+  #taken = 0;
   /** Eight marks in each number. */
-  private readonly marks: Uint32Array;
-  private readonly markMask: number;
-  private nodePattern: number[] = [];
-  private nodeNext: number[] = [];
+  readonly #marks: Uint32Array;
+  readonly #markMask: number;
+  #nodePattern: number[] = [];
+  #nodeNext: number[] = [];
   /** The patterns under each hash, one behind the other, -1 behind the last. */
   chains: Int32Array = new Int32Array(0);
 
   /** Makes room for so many patterns; `marks` are eight in each number. */
   private constructor(patterns: number, marks: Uint32Array) {
     const slots = powerOfTwo(patterns * 3);
-    this.slots = new Int32Array(slots * 2);
-    this.slotMask = slots - 1;
-    this.marks = marks;
-    this.markMask = marks.length * 8 - 1;
+    this.#slots = new Int32Array(slots * 2);
+    this.#slotMask = slots - 1;
+    this.#marks = marks;
+    this.#markMask = marks.length * 8 - 1;
   }
 
   /** An empty table with room for so many patterns of so many characters. */
@@ -70,7 +70,8 @@ export class StemTable {
 
   /** What is to be kept of the table of so many patterns once its chains are laid out. */
   keep(patterns: number): KeptStems {
-    const { slots, chains } = this;
+    const { chains } = this;
+    const slots = this.#slots;
     const hashesOf = Array.from({ length: patterns }, (): number[] => []);
     for (let slot = 0; slot < slots.length; slot += 2) {
       for (let at = (slots[slot + 1] as number) - 1; at >= 0 && chains[at] !== none; at++) {
@@ -78,7 +79,7 @@ export class StemTable {
       }
     }
     return {
-      marks: this.marks.map((eight) => eight & ~endings),
+      marks: this.#marks.map((eight) => eight & ~endings),
       links: Int32Array.from(hashesOf, ({ length }) => length),
       hashes: Int32Array.from(hashesOf.flat()),
     };
@@ -91,65 +92,67 @@ export class StemTable {
     let hash = from;
     for (let at = start; at < stop; at++) {
       hash = hashStep(hash, small(text.charCodeAt(at)));
-      this.mark(hash, beginning);
+      this.#mark(hash, beginning);
     }
     if (stem < 0) {
       hash = hashStep(hash, 0x79);
-      this.mark(hash, beginning);
+      this.#mark(hash, beginning);
     }
     return hash;
   }
 
   /** Notes that a space may come here. */
   enterGap(hash: number): void {
-    this.mark(hash, gapBehind);
+    this.#mark(hash, gapBehind);
   }
 
   /** Notes that a pattern ends here. */
   link(hash: number, pattern: number): void {
-    this.mark(hash, ending);
+    this.#mark(hash, ending);
     // A look-up ends at a slot that is free, so some must be.
-    if (this.taken * 4 > this.slotMask * 3) {
-      this.grow();
+    if (this.#taken * 4 > this.#slotMask * 3) {
+      this.#grow();
     }
-    const slot = this.slotOf(hash);
-    const head = (this.slots[slot + 1] as number) - 1;
-    for (let node = head; node >= 0; node = this.nodeNext[node] as number) {
-      if (this.nodePattern[node] === pattern) {
+    const slot = this.#slotOf(hash);
+    const head = (this.#slots[slot + 1] as number) - 1;
+    for (let node = head; node >= 0; node = this.#nodeNext[node] as number) {
+      if (this.#nodePattern[node] === pattern) {
         return;
       }
     }
-    this.nodeNext.push(head);
-    this.taken += head < 0 ? 1 : 0;
-    this.slots[slot] = hash & told;
-    this.slots[slot + 1] = this.nodePattern.push(pattern);
+    this.#nodeNext.push(head);
+    this.#taken += head < 0 ? 1 : 0;
+    this.#slots[slot] = hash & told;
+    this.#slots[slot + 1] = this.#nodePattern.push(pattern);
   }
 
-  private grow(): void {
-    const { slots } = this;
-    this.slots = new Int32Array(slots.length * 2);
-    this.slotMask = slots.length - 1;
+  #grow(): void {
+    const slots = this.#slots;
+    this.#slots = new Int32Array(slots.length * 2);
+    this.#slotMask = slots.length - 1;
     for (let slot = 0; slot < slots.length; slot += 2) {
       const head = slots[slot + 1] as number;
       if (head > 0) {
         const hash = slots[slot] as number;
-        this.slots.set([hash, head], this.slotOf(hash));
+        this.#slots.set([hash, head], this.#slotOf(hash));
       }
     }
   }
 
   /** The pattern linked under a hash before that is written like `text`; -1 for none. */
   linkedUnder(hash: number, text: string, texts: readonly string[]): number {
-    let node = (this.slots[this.slotOf(hash) + 1] as number) - 1;
-    while (node >= 0 && texts[this.nodePattern[node] as number] !== text) {
-      node = this.nodeNext[node] as number;
+    let node = (this.#slots[this.#slotOf(hash) + 1] as number) - 1;
+    while (node >= 0 && texts[this.#nodePattern[node] as number] !== text) {
+      node = this.#nodeNext[node] as number;
     }
-    return node < 0 ? none : (this.nodePattern[node] as number);
+    return node < 0 ? none : (this.#nodePattern[node] as number);
   }
 
   /** While patterns are entered, chains are linked; looking up reads them in one piece. */
   layOutChains(): void {
-    const { slots, nodePattern, nodeNext } = this;
+    const slots = this.#slots;
+    const nodePattern = this.#nodePattern;
+    const nodeNext = this.#nodeNext;
     const chains = new Int32Array(2 * nodePattern.length);
     let end = 0;
     for (let head = 1; head < slots.length; head += 2) {
@@ -165,29 +168,30 @@ export class StemTable {
       chains[end++] = none;
     }
     this.chains = chains.slice(0, end);
-    this.nodePattern = [];
-    this.nodeNext = [];
+    this.#nodePattern = [];
+    this.#nodeNext = [];
   }
 
   /** What may come of the letters under a hash: `beginning`, `gapBehind`, `ending`. */
   marksOf(hash: number): number {
-    const at = spread(hash) & this.markMask;
-    return (this.marks[at >>> 3] as number) >>> ((at & 7) * bitsOfMark);
+    const at = spread(hash) & this.#markMask;
+    return (this.#marks[at >>> 3] as number) >>> ((at & 7) * bitsOfMark);
   }
 
   /** Where in `chains` the patterns under a hash begin; -1 for none. */
   chainOf(hash: number): number {
-    return (this.slots[this.slotOf(hash) + 1] as number) - 1;
+    return (this.#slots[this.#slotOf(hash) + 1] as number) - 1;
   }
 
-  private mark(hash: number, mark: number): void {
-    const at = spread(hash) & this.markMask;
-    this.marks[at >>> 3] = (this.marks[at >>> 3] as number) | (mark << ((at & 7) * bitsOfMark));
+  #mark(hash: number, mark: number): void {
+    const at = spread(hash) & this.#markMask;
+    this.#marks[at >>> 3] = (this.#marks[at >>> 3] as number) | (mark << ((at & 7) * bitsOfMark));
   }
 
   /** Where the pair of a hash stands, or where there is room for it. */
-  private slotOf(hash: number): number {
-    const { slots, slotMask } = this;
+  #slotOf(hash: number): number {
+    const slots = this.#slots;
+    const slotMask = this.#slotMask;
     const sought = hash & told;
     let slot = spread(hash) & slotMask;
     while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== sought) {

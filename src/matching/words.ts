@@ -47,7 +47,7 @@ export class Words {
 
   add(start: number, end: number, hash: number): void {
     if (this.count === this.start.length) {
-      this.grow();
+      this.#grow();
     }
     const n = this.count++;
     this.start[n] = start;
@@ -55,7 +55,7 @@ export class Words {
     this.hash[n] = hash;
   }
 
-  private grow(): void {
+  #grow(): void {
     const doubled = (list: Int32Array<ArrayBuffer>) => {
       const grown = new Int32Array(list.length * 2);
       grown.set(list);

@@ -18,25 +18,28 @@ interface EventFile {
  * append, shows readers half-written files, and its rename is not atomic where the target exists.
  */
 export class EventFiles {
-  constructor(
-    private readonly folder: vscode.Uri,
-    private readonly log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>,
-  ) {}
+  readonly #folder: vscode.Uri;
+  readonly #log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>;
+
+  constructor(folder: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>) {
+    this.#folder = folder;
+    this.#log = log;
+  }
 
   async read(): Promise<readonly LearningEvent[]> {
-    const files = await this.readAll();
+    const files = await this.#readAll();
     // Another window has put what is gone into a larger file meanwhile.
-    const read = files.some(({ isGone }) => isGone) ? [...files, ...(await this.readAll())] : files;
+    const read = files.some(({ isGone }) => isGone) ? [...files, ...(await this.#readAll())] : files;
     return union(read);
   }
 
   /** Written under a temporary name first, so that no reader meets half a file. */
   async write(events: readonly LearningEvent[]): Promise<void> {
     const name = crypto.randomUUID();
-    const written = vscode.Uri.joinPath(this.folder, `${name}.tmp`);
-    await vscode.workspace.fs.createDirectory(this.folder);
+    const written = vscode.Uri.joinPath(this.#folder, `${name}.tmp`);
+    await vscode.workspace.fs.createDirectory(this.#folder);
     await vscode.workspace.fs.writeFile(written, new TextEncoder().encode(JSON.stringify(events)));
-    await vscode.workspace.fs.rename(written, vscode.Uri.joinPath(this.folder, `${name}.json`));
+    await vscode.workspace.fs.rename(written, vscode.Uri.joinPath(this.#folder, `${name}.json`));
   }
 
   /**
@@ -44,11 +47,11 @@ export class EventFiles {
    * version, or one that could not be read just now, stays as it is.
    */
   async compact(mostFiles: number): Promise<void> {
-    const names = await this.names();
+    const names = await this.#names();
     if (names.length <= mostFiles) {
       return;
     }
-    const whole = (await Promise.all(names.map((name) => this.readFile(name)))).filter(
+    const whole = (await Promise.all(names.map((name) => this.#readFile(name)))).filter(
       ({ isWhole }) => isWhole,
     );
     if (whole.length < 2) {
@@ -56,17 +59,17 @@ export class EventFiles {
     }
     await this.write(union(whole));
     await Promise.allSettled(
-      whole.map(({ name }) => vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name))),
+      whole.map(({ name }) => vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name))),
     );
   }
 
-  private async readAll(): Promise<EventFile[]> {
-    return Promise.all((await this.names()).map((name) => this.readFile(name)));
+  async #readAll(): Promise<EventFile[]> {
+    return Promise.all((await this.#names()).map((name) => this.#readFile(name)));
   }
 
-  private async names(): Promise<string[]> {
+  async #names(): Promise<string[]> {
     try {
-      const entries = await vscode.workspace.fs.readDirectory(this.folder);
+      const entries = await vscode.workspace.fs.readDirectory(this.#folder);
       return entries.map(([name]) => name).filter((name) => name.endsWith('.json'));
     } catch {
       // The folder is made with the first event.
@@ -74,16 +77,16 @@ export class EventFiles {
     }
   }
 
-  private async readFile(name: string): Promise<EventFile> {
+  async #readFile(name: string): Promise<EventFile> {
     try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, name));
       const { events, unreadable } = parseEvents(new TextDecoder().decode(bytes));
       if (unreadable > 0) {
-        this.log.warn(`progress: ${unreadable} unreadable events in ${name}; the file is kept`);
+        this.#log.warn(`progress: ${unreadable} unreadable events in ${name}; the file is kept`);
       }
       return { name, events, isWhole: unreadable === 0, isGone: false };
     } catch (error) {
-      this.log.debug(`progress: ${name}: ${reasonOf(error)}`);
+      this.#log.debug(`progress: ${name}: ${reasonOf(error)}`);
       const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return { name, events: [], isWhole: false, isGone };
     }

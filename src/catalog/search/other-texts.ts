@@ -41,31 +41,35 @@ function ownerOf(entry: number, sort: (typeof sorts)[number]): number {
  * longer to build than anybody's queries save.
  */
 export class OtherTexts {
-  private lines: Lines | undefined;
-  private spellings: Lines | undefined;
-  private readonly known = new Map<string, Mentions>();
+  #lines: Lines | undefined;
+  #spellings: Lines | undefined;
+  readonly #known = new Map<string, Mentions>();
 
-  constructor(private readonly entries: readonly IndexedEntry[]) {}
+  readonly #entries: readonly IndexedEntry[];
+
+  constructor(entries: readonly IndexedEntry[]) {
+    this.#entries = entries;
+  }
 
   /** Where any form of a word stands; `word` is folded. Words of one stem get the same answer. */
   mentions(word: string): Mentions {
     const root = stem(word);
-    let found = this.known.get(root);
+    let found = this.#known.get(root);
     if (!found) {
-      this.lines ??= readTexts(this.entries);
-      found = mentionsIn(this.lines, root);
-      if (this.known.size > mostKnown) {
-        this.known.clear();
+      this.#lines ??= readTexts(this.#entries);
+      found = mentionsIn(this.#lines, root);
+      if (this.#known.size > mostKnown) {
+        this.#known.clear();
       }
-      this.known.set(root, found);
+      this.#known.set(root, found);
     }
     return found;
   }
 
   /** Where these letters and digits stand in a row in a spelling in code, whatever is between them. */
   spelled(squeezed: string): readonly Spelled[] {
-    this.spellings ??= readSpellings(this.entries);
-    const { text, starts, owners } = this.spellings;
+    this.#spellings ??= readSpellings(this.#entries);
+    const { text, starts, owners } = this.#spellings;
     const found: Spelled[] = [];
     let line = 0;
     for (let at = text.indexOf(squeezed); at >= 0; at = text.indexOf(squeezed, at + 1)) {

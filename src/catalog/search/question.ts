@@ -3,17 +3,17 @@ import { wordsOf } from './fold.ts';
 
 /** Tells the subject of a query from the words around it. */
 export class Subject {
-  private readonly empty: ReadonlySet<string>;
-  private readonly faint: ReadonlySet<string>;
+  readonly #empty: ReadonlySet<string>;
+  readonly #faint: ReadonlySet<string>;
 
   constructor({ empty, faint }: EverydayWords) {
-    this.empty = new Set(empty.split(' '));
-    this.faint = new Set(faint.split(' '));
+    this.#empty = new Set(empty.split(' '));
+    this.#faint = new Set(faint.split(' '));
   }
 
   /** How much a word of a query says about its subject: 0, little, or 1. */
   weight(word: string): number {
-    return this.empty.has(word) ? 0 : this.faint.has(word) ? 0.45 : 1;
+    return this.#empty.has(word) ? 0 : this.#faint.has(word) ? 0.45 : 1;
   }
 
   /** The words of a query that carry its subject; all of them when none does. */

@@ -65,7 +65,10 @@ export class Ranker {
   #isBegun = false;
   #isAsked = false;
 
-  constructor(private readonly index: SearchIndex) {
+  readonly #index: SearchIndex;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
     this.#names = new Meetings(index.names.count);
     this.#entries = new Meetings(index.entries.length);
     this.#metWords = new Float32Array(index.names.words.length);
@@ -74,22 +77,22 @@ export class Ranker {
 
   /** Every entry that has anything to do with the query, in no order. */
   rank(query: string): readonly Candidate[] {
-    const subject = this.index.subject
+    const subject = this.#index.subject
       .words(joinPhrasalVerbs(query))
       .slice(0, mostWords)
       .map((word) => this.#asSpelled(word));
     const reading: Reading = {
       length: subject.length,
       asked: isQuestion(query),
-      weighty: subject.some((word) => this.index.subject.weight(word) === 1),
+      weighty: subject.some((word) => this.#index.subject.weight(word) === 1),
     };
     this.#isAsked = reading.asked;
     this.#isBegun = subject.join('').length < 3;
     const weights = subject.map((word) => this.#weightOf(word));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     for (const part of partsOf(subject)) {
-      similarWords(this.index, part, reading, (word, similarity) => {
-        for (const place of this.index.names.placesOf(word)) {
+      similarWords(this.#index, part, reading, (word, similarity) => {
+        for (const place of this.#index.names.placesOf(word)) {
           this.#meetName(place, 1, part, similarity);
         }
       });
@@ -113,29 +116,29 @@ export class Ranker {
   /** `grafql` sounds like what it means. */
   #asSpelled(word: string): string {
     const spelled = word.replaceAll('f', 'ph');
-    const { words } = this.index;
+    const { words } = this.#index;
     return spelled !== word && !words.has(word) && words.has(spelled) ? spelled : word;
   }
 
   #weightOf(word: string): number {
-    const inNames = this.index.withStem(stem(word)).reduce((sum, { entries }) => sum + entries, 0);
+    const inNames = this.#index.withStem(stem(word)).reduce((sum, { entries }) => sum + entries, 0);
     const entries = Math.max(inNames, this.#mentions(word).entries.length);
-    return this.index.subject.weight(word) * (entries > 0 ? this.#rarity(entries) : unknownWord) + 0.01;
+    return this.#index.subject.weight(word) * (entries > 0 ? this.#rarity(entries) : unknownWord) + 0.01;
   }
 
   #mentions(word: string): Mentions {
-    return this.#isBegun ? nowhere : this.index.texts.mentions(word);
+    return this.#isBegun ? nowhere : this.#index.texts.mentions(word);
   }
 
   /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
   #rarity(entries: number): number {
-    const all = this.index.entries.length;
+    const all = this.#index.entries.length;
     this.#rarities[entries] ??= Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
     return this.#rarities[entries] ?? 1;
   }
 
   #meetName(place: number, words: number, part: QueryWord, similarity: number): void {
-    this.#names.raise(this.index.names.nameAt(place), part, similarity);
+    this.#names.raise(this.#index.names.nameAt(place), part, similarity);
     for (let at = place; at < place + words; at++) {
       this.#metWords[at] = Math.max(similarity, this.#metWords[at] ?? 0);
     }
@@ -143,7 +146,7 @@ export class Ranker {
 
   /** A word of the query may be several words of a name, written as one: two neighbours, or the whole. */
   #meetJoined(part: QueryWord): void {
-    const { names, words } = this.index;
+    const { names, words } = this.#index;
     for (const name of names.withLetters(part.text)) {
       const from = names.from(name);
       const length = names.from(name + 1) - from;
@@ -159,9 +162,9 @@ export class Ranker {
   }
 
   #meetKin(part: QueryWord): void {
-    for (const other of this.index.kin.of(part.text)) {
-      for (const word of this.index.withStem(other)) {
-        for (const place of this.index.names.placesOf(word)) {
+    for (const other of this.#index.kin.of(part.text)) {
+      for (const word of this.#index.withStem(other)) {
+        for (const place of this.#index.names.placesOf(word)) {
           this.#meetName(place, 1, part, worthOfKin);
         }
       }
@@ -177,7 +180,7 @@ export class Ranker {
 
   /** How much of the query a name answers, and how much of the name the query asked for. */
   #scoreName(position: number, weights: readonly number[], total: number): void {
-    const { names } = this.index;
+    const { names } = this.#index;
     const entry = names.entryOf(position);
     this.#entries.add(entry);
     let ofQuery = 0;
@@ -194,7 +197,7 @@ export class Ranker {
     for (let place = names.from(position); place < names.from(position + 1); place++) {
       const word = names.words[place];
       const says = word
-        ? this.#rarity(word.entries) * Math.max(0.15, this.index.subject.weight(word.text))
+        ? this.#rarity(word.entries) * Math.max(0.15, this.#index.subject.weight(word.text))
         : 0;
       weight += says;
       ofName += says * (this.#metWords[place] ?? 0);
@@ -217,7 +220,7 @@ export class Ranker {
 
   /** Names met as a whole, whatever their gaps: equal, nearly equal, or as a spelling in code. */
   #scoreWhole(query: string, subject: readonly string[]): void {
-    const { names, texts } = this.index;
+    const { names, texts } = this.#index;
     // What is asked in many words is no name with slips in it, and no spelling.
     const isLong = this.#isAsked && subject.length > 2;
     const typed = foldings(query).map(squeeze);
@@ -235,7 +238,7 @@ export class Ranker {
       if (same.length === 0 && !isLong) {
         this.#findNear(text, like);
       }
-      for (const entry of subject.length > 1 ? [] : abbreviatedSo(names, text, this.index.subject)) {
+      for (const entry of subject.length > 1 ? [] : abbreviatedSo(names, text, this.#index.subject)) {
         this.#improve(entry, worthOfInitials);
       }
       const spelled = text.length > 4 && !isLong ? texts.spelled(text) : [];
@@ -247,7 +250,7 @@ export class Ranker {
 
   /** The names that may be the same text with slips in it. */
   #findNear(text: string, take: (name: number, likeness: number) => void): void {
-    const { names } = this.index;
+    const { names } = this.#index;
     const bits = letterBits(text);
     for (const length of lengthsNear(text.length)) {
       const slips = slipsAllowed(Math.max(length, text.length));
@@ -265,7 +268,7 @@ export class Ranker {
     const met = weights.reduce((sum, weight, word) => sum + weight * this.#entries.of(entry, word), 0);
     const covered = total > 0 ? met / total : 0;
     const name = this.#best[entry] ?? 0;
-    const { level = 'beginner', kind } = this.index.entries[entry] ?? {};
+    const { level = 'beginner', kind } = this.#index.entries[entry] ?? {};
     const alone = weights.length === 1 ? oneWordAlone : typedAlone;
     const isAlone = name > 1 ? alone : 0;
     const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) + isAlone;
@@ -274,7 +277,7 @@ export class Ranker {
   }
 
   #clear(): void {
-    const { names } = this.index;
+    const { names } = this.#index;
     for (const name of this.#names.those) {
       this.#metWords.fill(0, names.from(name), names.from(name + 1));
     }

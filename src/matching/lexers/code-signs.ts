@@ -8,46 +8,46 @@ export const beginsRegex = 8;
 
 /** The characters of a language that may begin something else than code; most do not, and are passed over. */
 export class CodeSigns {
-  private readonly triggers = new Uint8Array(128);
-  private readonly sign: RegExp;
-  private readonly signOrBrace: RegExp;
+  readonly #triggers = new Uint8Array(128);
+  readonly #sign: RegExp;
+  readonly #signOrBrace: RegExp;
 
   constructor({ lineComments, blocks = [], strings = [], regex }: CodeGrammar) {
-    this.trigger(beginsComment, lineComments);
-    this.trigger(
+    this.#trigger(beginsComment, lineComments);
+    this.#trigger(
       beginsBlock,
       blocks.map(([open]) => open),
     );
-    this.trigger(
+    this.#trigger(
       beginsString,
       strings.map(({ open }) => open),
     );
-    this.trigger(beginsRegex, regex ? ['/'] : []);
-    const signs = [...this.triggers.keys()]
-      .filter((code) => this.triggers[code] !== 0)
+    this.#trigger(beginsRegex, regex ? ['/'] : []);
+    const signs = [...this.#triggers.keys()]
+      .filter((code) => this.#triggers[code] !== 0)
       .map((code) => String.fromCharCode(code))
       .join('');
-    this.sign = anyOf(signs);
-    this.signOrBrace = anyOf(`${signs}{}`);
+    this.#sign = anyOf(signs);
+    this.#signOrBrace = anyOf(`${signs}{}`);
   }
 
-  private trigger(begins: number, opens: readonly string[]): void {
+  #trigger(begins: number, opens: readonly string[]): void {
     for (const open of opens) {
       const first = open.charCodeAt(0);
-      this.triggers[first] = (this.triggers[first] as number) | begins;
+      this.#triggers[first] = (this.#triggers[first] as number) | begins;
     }
   }
 
   /** The column of the next sign, or brace, or the line's end. */
   next(line: string, from: number, orBrace: boolean): number {
-    const sign = orBrace ? this.signOrBrace : this.sign;
+    const sign = orBrace ? this.#signOrBrace : this.#sign;
     sign.lastIndex = from;
     return sign.test(line) ? sign.lastIndex - 1 : line.length;
   }
 
   /** What a sign may begin. */
   beginningsOf(sign: number): number {
-    return this.triggers[sign] as number;
+    return this.#triggers[sign] as number;
   }
 }
 
