@@ -163,7 +163,7 @@ describe('backend-atlas', () => {
       assert.equal(status, 0);
       assert.match(
         out.join('\n'),
-        /^Connection pool \(term, connection-pool\)\nA set of open database connections/,
+        /^Connection pool \(term, connection-pool\)\nA set of open connections/,
       );
     });
 
