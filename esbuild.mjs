@@ -159,6 +159,9 @@ const extension = {
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
   charset: 'utf8',
+  // Fields that only the matching of names knows, which are written to no file and sent to no page.
+  mangleProps:
+    /^(?:backslashes|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection|inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|lastName|licenceEnd|lineComments|longLine|mayOccur|nameBefore|neighbourBits|nodeNext|nodePattern|patternOf|quotesImportsOnly|specifierBefore|wasImport|withRoomFor)$/,
   plugins: [yamlThatReads, markdownAsWritten],
   // What markdown-it brings along and no page needs weighs a tenth of the bundle.
   alias: Object.fromEntries(

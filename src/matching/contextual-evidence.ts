@@ -179,6 +179,7 @@ function isExact(candidate: Candidate): boolean {
     (more === 0 ||
       (more === 1 && text.charAt(end - 1) === 's' && (place !== code || !/^[a-z]+$/.test(name)))) &&
     text.startsWith(name, start) &&
-    standsAlone(candidate)
+    standsAlone(candidate) &&
+    !(/^[a-z]{2,4}$/.test(name) && /[a-z]-$/.test(text.slice(0, start)) && /^-[a-z]/.test(text.slice(end)))
   );
 }

@@ -3,7 +3,7 @@ import { matchesGlob } from '../catalog/globs.ts';
 import type { LexedDocument, Surroundings } from './document.ts';
 import { dotted, importsModule } from './imports.ts';
 import { type NearWords, nearWords } from './nearness.ts';
-import { placeMask } from './places.ts';
+import { key, placeMask } from './places.ts';
 
 export type ToolCategory = NonNullable<Tool['category']>;
 
@@ -90,11 +90,15 @@ export function holdsInFile(evidence: CompiledEvidence, situation: FileSituation
   const { document } = situation;
   if (evidence.files !== undefined) {
     const { path = '' } = document.surroundings;
-    // Compose files have many names.
+    // Compose files have many names; what package.json lists scripts import.
     const isCompose = document.family.language === 'dockercompose';
+    const namesPackages = document.family.name === 'script' && evidence.places === 1 << key;
     if (
       !evidence.files.some(
-        (glob) => (path !== '' && matchesGlob(path, glob)) || (isCompose && /compose(?!r)/.test(glob)),
+        (glob) =>
+          (path !== '' && matchesGlob(path, glob)) ||
+          (isCompose && /compose(?!r)/.test(glob)) ||
+          (namesPackages && glob === 'package.json'),
       )
     ) {
       return false;

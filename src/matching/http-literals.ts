@@ -3,7 +3,7 @@ import { code, comment, prose } from './places.ts';
 import { hasMembers } from './standing.ts';
 
 const beforeHeader =
-  /(?:headers?|Header\s+(?:always\s+)?\w+|res(?:ponse)?\.(?:set|get|append|type)|req(?:uest)?\.get|\.vary)(?:\.(?:get|set|add|append|has|delete|put)\w*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
+  /(?:headers?|Header\s+(?:always\s+)?\w+|res(?:ponse)?\.(?:set|get|append|type)|req(?:uest)?\.get|\.vary)(?:\)?\.(?:get|set|add|append|has|delete|put|to)[\w.]*)?["'\]).]*\s*[\s(["'`.:{=]*$/i;
 
 /** `curl -H "Host: …"`; its small letter asks many a program for help. */
 const headerOption = /(?:^|\s)-H\s*["']?$/;
@@ -25,9 +25,10 @@ function isHeaderProperty(literal: Literal): boolean {
   );
 }
 
-/** A header that is all of a string, behind what speaks of headers: `assertHeaderIs("Authorization", …)`. */
+/** A header that is all of a string, behind what speaks of headers: `assertHeaderIs("Authorization", …)`, `.set('Host', …)`. */
 const isHeaderInQuotes = (before: string, after: string) =>
-  /header\S*["'`]$/i.test(before) && /^["'`]/.test(after);
+  /(?:header\S*|(?:^\s*|\)|\bctx|\bthis)\.(?:set|get|append|expect)\()["'`]$/i.test(before) &&
+  /^["'`]/.test(after);
 
 export function isHeader(literal: Literal): boolean {
   const { place, document } = literal;

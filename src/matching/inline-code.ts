@@ -1,5 +1,5 @@
 import type { LexedDocument } from './document.ts';
-import { code, prose } from './places.ts';
+import { code, key, prose, specifier } from './places.ts';
 
 /** Where a word stands. */
 interface Standing {
@@ -12,10 +12,15 @@ interface Standing {
 
 /**
  * The places, one bit each, for which a word counts. What stands alone in backticks in a line of Markdown is code, and
- * read as a word of its sentence all the same; the code of a fence is not.
+ * read as a word of its sentence all the same; the code of a fence is not. All of what a script imports is the key under
+ * which its package.json lists it.
  */
 export function placeBits(standing: Standing): number {
   const own = 1 << standing.place;
+  if (standing.place === specifier && standing.document.family.name === 'script') {
+    const text = standing.document.lineAt(standing.line);
+    return /^["'].*["']$/.test(text.slice(standing.start - 1, standing.end + 1)) ? own | (1 << key) : own;
+  }
   return isInlineCode(standing) ? own | (1 << prose) : own;
 }
 

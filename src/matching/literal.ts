@@ -22,10 +22,11 @@ export const written = (literal: Literal) => literal.text.slice(literal.start, l
 
 /**
  * Whether a literal lies in the block that a line above begins: the nearest line that is indented less, so many
- * lines above at most, must answer a pattern. A block that was closed before holds nothing any more.
+ * lines above at most, must answer a pattern; where the literal's line closes the block, the one indented like it.
+ * A block that was closed before holds nothing any more.
  */
 export function isInBlockOf(literal: Literal, pattern: RegExp, lines: number): boolean {
-  const depth = indentation(literal.text);
+  const depth = indentation(literal.text) + Number(/^\s*[\])}]/.test(literal.text));
   for (let line = literal.line - 1; line >= Math.max(0, literal.line - lines); line--) {
     const text = literal.document.lineAt(line).slice(0, 200);
     if (text.trim() !== '' && indentation(text) < depth) {

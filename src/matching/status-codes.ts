@@ -1,5 +1,5 @@
-import { isBelow, type Literal } from './literal.ts';
-import { code, comment, key, prose, value } from './places.ts';
+import { isBelow, isInBlockOf, type Literal } from './literal.ts';
+import { code, comment, prose, value } from './places.ts';
 
 /** The call within whose arguments a column lies, and where among them. */
 interface Call {
@@ -35,25 +35,36 @@ function callAround(text: string, at: number): Call | undefined {
 
 /** Names that speak of a status, and those that only sound like it. */
 const statusName = /(?:status|http_?code|response_?code)\w*$/i;
-/** Plug's answers: the code comes behind the connection. */
-const takesStatusSecond = /(?:^|[.\s])(?:send_resp|send_file|resp)$/;
+/** What is answered comes first, the code behind it: `send_resp(conn, 404`, `respond(res, 404`. */
+const behindAnswer = /(?:\b(?:send_resp|send_file|resp)\(\s*conn|\(\s*(?:w|res|resp|response|reply))\s*,\s*$/;
 const otherStatus =
   /status_?(?:id|ids|bar|line|count|height|width|size|text|message|label|timeout|interval|color|name)$/i;
 
 /** Calls whose first argument is a status. */
 const takesStatusFirst =
-  /(?:^|[.:>\s@[])(?:abort(?:_if|_unless)?|halt|sendError|errorhandler|error_handler|HttpCode|ProducesResponseType|from_u16|fromValue|createError|assert_response|writeHead|WriteHeader|setStatus|sendStatus|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
+  /(?:^|[.:>\s@[])(?:abort(?:_if|_unless)?|AbortWithError|halt|sendError|errorhandler|error_handler|HttpCode|ProducesResponseType|from_u16|fromValue|createError|assert_response|writeHead|WriteHeader|setStatus|sendStatus|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
 /** The same of what also means other things: there it must be called on an answer. */
 const answersWith =
-  /(?:\b(?:res|resp|reply|response|ctx|context|c|h\.response\(.*\)|Results|TypedResults)\.|\)\.|->)(?:code|status|Status|throw|reply|redirect|Redirect|JSON|IndentedJSON|String|HTML|XML|Data|NoContent|Blob|StatusCode|sendStatus)$/;
+  /(?:\b(?:res|resp|reply|response|ctx|context|c|h\.response\(.*\)|Results|TypedResults)\.|\)\.|->)(?:code|status|Status|throw|reply|send|json|redirect|Redirect|JSON|IndentedJSON|String|HTML|XML|Data|NoContent|Blob|StatusCode|sendStatus)$/;
 /** Calls whose last argument is a status. */
 const takesStatusLast =
   /(?:^|[.:>\s])(?:json|jsonify|Response|JsonResponse|HttpResponse|response|make_response|Error|redirect|Redirect|error!|abort_if|abort_unless|render|c\.(?:text|html|body|newResponse)|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
+/** Errors of one's own carry it first or last: `new AppError('no such book', 404)`. */
+const carriesStatus = /(?:\bnew \w*(?:Error|Exception)\w*|\bsuper)$/;
+/** A call whose arguments go on below it. */
+const answersBelow = /(?:json|render|status|respon[sd]|reply|error|exception)\w*\([^()]*$/i;
 const comparison =
   /(?:^|[.:>\s])(?:eql?|is|toBe|toEqual|toStrictEqual|equal|equals|strictEqual|deepEqual|assertEquals?|assertSame|assert_eq!?|assert_equal|Equal|expect|isEqualTo)$/;
 
 function isArgument(literal: Literal): boolean {
   const { text, start, end } = literal;
+  // On a line of its own, or behind the end of what comes before it: `], 201);`.
+  if (
+    /^\s*(?:[\])}]+\s*,\s*)?$/.test(text.slice(0, start)) &&
+    /^\s*(?:\)|,?\s*$)/.test(text.slice(end, end + 9))
+  ) {
+    return isInBlockOf(literal, answersBelow, 30);
+  }
   const call = callAround(text, start);
   if (call === undefined) {
     return false;
@@ -69,7 +80,10 @@ function isArgument(literal: Literal): boolean {
   ) {
     return true;
   }
-  if (takesStatusSecond.test(callee) && /\(\s*conn\s*,\s*$/.test(text.slice(0, start))) {
+  if (behindAnswer.test(text.slice(0, start)) && !/timeout$/i.test(callee)) {
+    return true;
+  }
+  if (literal.name >= '400' && (isFirst || isLast) && carriesStatus.test(callee)) {
     return true;
   }
   // Of supertest, `.expect(200)`; what others expect is any number.
@@ -91,8 +105,14 @@ function isArgument(literal: Literal): boolean {
   );
 }
 
+/** How a status is called. */
+const phrase =
+  /^(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not)/i;
+
+const reason = /^(?:errors?\b|status\b|response|page\b|-?s\b)/i;
+
 const assigned =
-  /([\w$.-]+?)["'`\]]*(?:\(\))?\s*(?:[:=]|===?|!==?|<=?|>=?|=>|\bin|\bis|\bto eq|\bof)\s*["'`([]*(?:\d{3}["'`]?\s*,\s*["'`]?)*$/;
+  /([\w$.-]+?)["'`\]]*(?:\(\))?\s*(?:[:=]|===?|!==?|<=?|>=?|=>|\|\||\?\?|\bin|\bis|\bto eq|\bof)\s*["'`([]*(?:\d{3}["'`]?\s*,\s*["'`]?)*$/;
 
 /** `status: 404`, `res.statusCode === 404`, `statuses = [500, 503]`. */
 function isAssigned(literal: Literal): boolean {
@@ -100,7 +120,10 @@ function isAssigned(literal: Literal): boolean {
   const last = name.replace(/-/g, '_').split('.').at(-1) ?? '';
   return (
     (statusName.test(last) && !otherStatus.test(last)) ||
-    (/(?:res|resp|response|reply|err|error)\.(?:code|status)$/i.test(name) && literal.place === code)
+    phrase.test(last.replace(/^HTTP_?/i, '').replace(/_|\B(?=[A-Z][a-z])/g, ' ')) ||
+    (literal.place === code &&
+      (/(?:res|resp|response|reply|err|error)\.(?:code|status)$/i.test(name) ||
+        (last === 'code' && literal.name >= '400')))
   );
 }
 
@@ -120,10 +143,7 @@ const byPlace: readonly RegExp[] = [
 ];
 
 const spoken =
-  /\b(?:status(?:[_ -]?codes?)?(?: of| is| was)?|HTTP|(?:returns?|returned|returning|respond(?:s|ed|ing)?|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?|gives?|yields?)(?: with| back)?(?: an?| the)?(?: HTTP| status| code| plain)*)[\s"'`:*(=]*$/i;
-
-const reason =
-  /^["'`*]*\s*(?:errors?\b|status\b|response|page\b|-?s\b|(?:Not Found|OK\b|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Conflict|Gone|Moved|Found\b|See Other|Not Modified|Unprocessable|Too Many|Internal Server|Bad Gateway|Service Unavailable|Gateway Time|Method Not))/i;
+  /\b(?:status(?:[_ -]?codes?)?(?: of| is| was)?|HTTP|(?:returns?|returned|returning|respon(?:se|d(?:s|ed|ing)?)|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?|gives?|yields?)(?: with| back)?(?: an?| the)?(?: HTTP| status| code| plain| \{\w+\})*)[\s"'`:*(=]*$/i;
 
 const units =
   /^(?:\.\d|\w|%|\s*(?:ms|s|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
@@ -201,7 +221,7 @@ export function isStatus(literal: Literal): boolean {
       before,
     );
   }
-  if (isAssigned(literal) || isArgument(literal)) {
+  if (isAssigned(literal) || isArgument(literal) || /^[\d\s,]*\]\.includes\(.*status/i.test(after)) {
     return true;
   }
   if (
@@ -214,8 +234,8 @@ export function isStatus(literal: Literal): boolean {
   if (/\bcase\s+$/.test(before)) {
     return /status/i.test(text) || isBelow(literal, /\b(?:switch|match|case)\b.*status/i, 15);
   }
-  if (place === key && /^["']?\s*:/.test(after)) {
-    return isBelow(literal, /\bresponses["']?\s*:/, 40);
+  if (/(?:^|[{,*\s])["']?$/.test(before) && /^["']?\s*:/.test(after)) {
+    return /\bresponse["']?: \{.*$/.test(before) || isBelow(literal, /\bresponses?["']?\s*:/, 40);
   }
   const isInlineCode = /`\s*$/.test(before) && /^(?:markdown|restructuredtext)$/.test(document.family.name);
   if ((place === code && !isInlineCode) || place === value) {
@@ -224,5 +244,6 @@ export function isStatus(literal: Literal): boolean {
   if (/^\s*\|\s*[`*]*$/.test(before)) {
     return isBelow(literal, /\|.*\b(?:status|code|http|answer|response)\b/i, 20);
   }
-  return spoken.test(before) || reason.test(after) || isSpokenOf(literal);
+  const next = after.replace(/^["'`*]*\s*/, '');
+  return spoken.test(before) || reason.test(next) || phrase.test(next) || isSpokenOf(literal);
 }

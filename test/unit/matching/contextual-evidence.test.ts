@@ -143,6 +143,8 @@ describe('Evidence where a name stands', () => {
     equal(holds([entry(exact)], '|Pool|Size'), false);
     equal(holds([entry(exact)], '|Pool|_size'), false);
     const small = [entry({ names: ['level'], when: [{ exact: true }] })];
+    equal(holds([entry({ names: ['on'], when: [{ exact: true }] })], 'fail-|on|-error'), false);
+    equal(holds([entry({ names: ['on'], when: [{ exact: true }] })], 'fail-|on|'), true);
     const js = { languageId: 'javascript' };
     equal(holds(small, 'x.|level|', js), true);
     equal(holds(small, 'x.|levels|', js), false);

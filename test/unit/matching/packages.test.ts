@@ -148,3 +148,30 @@ describe('Packages that only build on a tool', () => {
     );
   });
 });
+
+table(
+  'A name that package.json lists as a key',
+  [
+    {
+      id: 'entry',
+      kind: 'term',
+      name: hidden,
+      contextual: [
+        { names: ['vary'], when: [{ file: 'package.json', in: 'key', exact: true }] },
+        { names: ['fresh'], when: [{ file: ['package.json', 'x.md'], in: ['key', 'comment'], exact: true }] },
+      ],
+    },
+  ],
+  {
+    'json package.json': ['{"dependencies": {"«vary»": "1", "«fresh»": "1"}}'],
+    javascript: [
+      "const a = require('«vary»');",
+      "import a from '«vary»';",
+      "import { vary } from './vary';",
+      "import a from 'colours/vary';",
+      "vary('vary');",
+      '// fresh',
+    ],
+    python: ['import vary'],
+  },
+);
