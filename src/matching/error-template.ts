@@ -4,6 +4,13 @@ const messageReach = 300;
 /** Columns of a line, half-open. */
 export type Stretch = readonly [start: number, end: number];
 
+/** Where a message stands, and within it what varies. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly holes: readonly Stretch[];
+}
+
 /** A stretch of a message: what it is made of, how often that may stand here, and whether more is better. */
 interface Piece {
   /** Sticky: it is held against one place at a time. */
@@ -21,6 +28,8 @@ export class ErrorTemplate {
   private pieces: readonly Piece[] | undefined;
   /** Words that stand in every such message, in small letters: most places where its anchor stands lack one. */
   private words: readonly string[] | undefined;
+  /** The same without its frame, which many a program, version or reporter leaves out. */
+  private core: ErrorTemplate | undefined;
 
   constructor(private readonly says: string) {}
 
@@ -28,11 +37,15 @@ export class ErrorTemplate {
    * Where the whole message stands around its anchor, in columns of the line, and within it what varies; undefined if
    * it does not.
    */
-  around(
-    text: string,
-    start: number,
-    end: number,
-  ): { readonly start: number; readonly end: number; readonly holes: readonly Stretch[] } | undefined {
+  around(text: string, start: number, end: number): Found | undefined {
+    const core = coreOf(this.says);
+    if (core !== this.says) {
+      this.core ??= new ErrorTemplate(core);
+    }
+    return this.whole(text, start, end) ?? this.core?.whole(text, start, end);
+  }
+
+  private whole(text: string, start: number, end: number): Found | undefined {
     const from = Math.max(0, start - messageReach);
     const part = text.slice(from, end + messageReach);
     this.words ??= fixedWords(this.says);
@@ -141,8 +154,20 @@ function isTellingTogether(says: string, parts: readonly string[]): boolean {
   return variables > 0 && marked === variables && parts.flatMap(wordsOf).length >= 3;
 }
 
+/** What comes before a message (`OSError: [Errno 28]`, `fatal:`), and the advice behind its first sentence. */
+const frame =
+  /^(?:(?:[\w.$]*(?:[Ee]rror|Exception|Warning)|ERROR|FATAL|fatal|remote)(?: \[\w+\])?: +)*(?:\[Errno \S+ )?(?!\{)|(?<=[\w)'"}]{2}[.!]) [A-Z].*/g;
+
+/** A message without its frame, when what remains tells it by four words in a row. */
+function coreOf(says: string): string {
+  const core = says.replace(frame, '');
+  return wordsOf(anchorIn(core) ?? '').length > 3 ? core : says;
+}
+
 /** The fixed stretch by which a message is looked for; undefined when nothing in it tells it from ordinary text. */
-export function anchorOfMessage(says: string): string | undefined {
+export const anchorOfMessage = (says: string) => anchorIn(coreOf(says));
+
+function anchorIn(says: string): string | undefined {
   const parts = says
     .split(/\{\w+\}/)
     .map((part) => part.trim())

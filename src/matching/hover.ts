@@ -103,14 +103,16 @@ function crossesGapless(text: string, match: Match, character: number): boolean 
 }
 
 /**
- * Those under the cursor first, and of them what begins within another; the longer before the shorter, then in reading
- * order; each entry once.
+ * Those under the cursor first, and of them what begins within another (a tool in a dotted key, but no word of a
+ * message); the longer before the shorter, then in reading order; each entry once.
  */
 function bestFirst(matches: readonly Match[], character: number): Match[] {
   const isUnder = (match: Match) => match.start <= character && character <= match.end;
   const rank = (match: Match) =>
     isUnder(match)
-      ? matches.some((other) => other.start < match.start && contains(other, match))
+      ? matches.some(
+          (other) => other.ground !== 'error' && other.start < match.start && contains(other, match),
+        )
         ? 2
         : 1
       : 0;

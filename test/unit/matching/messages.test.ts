@@ -15,6 +15,12 @@ const says = [
   "KeyError: '{name}'",
   "codec can't decode bytes in position {n}",
   'ActiveRecord::RecordNotFound',
+  'OSError: [Errno 28] No space left on device',
+  'remote: error: GH006: Protected branch update failed for {name}',
+  'Cannot connect to the Docker daemon at {name}. Is the docker daemon running?',
+  'TypeError: {name} is not a function',
+  'RangeError: Invalid time value',
+  'Read replicas are fine. They are late.',
 ];
 const entries: readonly MatchableEntry[] = [
   {
@@ -47,6 +53,21 @@ describe('Messages of machines as they are really printed', () => {
     ['a range of numbers', "'utf8' «codec can't decode bytes in position 2-3»: truncated"],
     ['a part of a longer name', 'at ImagePullBackOffTest.run'],
     ['the words of the name, apart', 'an image pull, back off'],
+    ['with all that comes before it', '«OSError: [Errno 28] No space left on device»'],
+    ['from another program', 'tar: backup.tar: Cannot write: «No space left on device»'],
+    [
+      'with less before it',
+      '! [remote rejected] «GH006: Protected branch update failed for refs/heads/main»',
+    ],
+    [
+      'with its second sentence',
+      '«Cannot connect to the Docker daemon at unix:///run/docker.sock. Is the docker daemon running?»',
+    ],
+    ['without it', '«Cannot connect to the Docker daemon at tcp://build:2375.»'],
+    ['what begins with a variable, as prose has it', 'Check that it is not a function'],
+    ['what begins with a variable', '«TypeError: next is not a function»'],
+    ['three words, as prose has them', 'an invalid time value is refused'],
+    ['a first sentence that does not tell', 'Read replicas are slow.'],
   ];
   for (const [what, text] of cases) {
     it(what, () => {
@@ -78,8 +99,8 @@ describe('Words of a message', () => {
   const log = { languageId: 'log' };
   const answers = (text: string) => hovered([...entries, named('nil'), named('Stop')], text, log).join();
   it('answer with the message', () => equal(answers("un|defined method 'name' for nil:NilClass"), 'error'));
-  it('keep their own answer, which comes first', () =>
-    equal(answers("undefined method 'name' for n|il:NilClass"), 'nil,error'));
+  it('keep their own answer behind it', () =>
+    equal(answers("undefined method 'name' for n|il:NilClass"), 'error,nil'));
   it('say nothing where they are what varies', () =>
     equal(answers("undefined method 'na|me' for nil:NilClass"), ''));
   it('but what they stand for themselves', () =>
