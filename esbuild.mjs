@@ -161,7 +161,7 @@ const extension = {
   charset: 'utf8',
   // Fields that only the matching of names knows, which are written to no file and sent to no page.
   mangleProps:
-    /^(?:backslashes|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection|inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|lastName|licenceEnd|lineComments|longLine|mayOccur|nameBefore|neighbourBits|nodeNext|nodePattern|patternOf|quotesImportsOnly|specifierBefore|wasImport|withRoomFor)$/,
+    /^(?:backslashes|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection|inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|licenceEnd|lineComments|longLine|mayOccur|neighbourBits|patternOf|quotesImportsOnly|specifierBefore|wasImport|withRoomFor)$/,
   plugins: [yamlThatReads, markdownAsWritten],
   // What markdown-it brings along and no page needs weighs a tenth of the bundle.
   alias: Object.fromEntries(
