@@ -180,6 +180,10 @@ function isExact(candidate: Candidate): boolean {
       (more === 1 && text.charAt(end - 1) === 's' && (place !== code || !/^[a-z]+$/.test(name)))) &&
     text.startsWith(name, start) &&
     standsAlone(candidate) &&
-    !(/^[a-z]{2,4}$/.test(name) && /[a-z]-$/.test(text.slice(0, start)) && /^-[a-z]/.test(text.slice(end)))
+    !(
+      /^[a-z]{2,4}$/.test(name) &&
+      /^[a-z]-$/.test(text.slice(start - 2, start)) &&
+      /^-[a-z]/.test(text.slice(end, end + 2))
+    )
   );
 }

@@ -80,7 +80,7 @@ function isArgument(literal: Literal): boolean {
   ) {
     return true;
   }
-  if (behindAnswer.test(text.slice(0, start)) && !/timeout$/i.test(callee)) {
+  if (behindAnswer.test(text.slice(Math.max(0, start - 60), start)) && !/timeout$/i.test(callee)) {
     return true;
   }
   if (literal.name >= '400' && (isFirst || isLast) && carriesStatus.test(callee)) {
@@ -151,7 +151,7 @@ const units =
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
 function isSpokenOf({ text, start, end, place, document, name }: Literal): boolean {
   const isText = place === comment || (place === prose && document.family.name !== 'log');
-  if (!isText || /\w\s?=\s?$/.test(text.slice(0, start))) {
+  if (!isText || /\w\s?=\s?$/.test(text.slice(Math.max(0, start - 4), start))) {
     return false;
   }
   const around = `${text.slice(Math.max(0, start - 200), start)} ${text.slice(end, end + 200)}`;
@@ -235,7 +235,12 @@ export function isStatus(literal: Literal): boolean {
     return /status/i.test(text) || isBelow(literal, /\b(?:switch|match|case)\b.*status/i, 15);
   }
   if (/(?:^|[{,*\s])["']?$/.test(before) && /^["']?\s*:/.test(after)) {
-    return /\bresponse["']?: \{.*$/.test(before) || isBelow(literal, /\bresponses?["']?\s*:/, 40);
+    if (/\bresponse["']?: \{.*$/.test(before) || isBelow(literal, /\bresponses?["']?\s*:/, 40)) {
+      return true;
+    }
+    if (place !== comment) {
+      return false;
+    }
   }
   const isInlineCode = /`\s*$/.test(before) && /^(?:markdown|restructuredtext)$/.test(document.family.name);
   if ((place === code && !isInlineCode) || place === value) {

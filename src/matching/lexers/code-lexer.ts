@@ -111,11 +111,6 @@ class CodeLexer implements Lexer {
       }
       if ((begins & beginsComment) !== 0 && this.#startsComment(line, at)) {
         out.begin(at, comment);
-        const statement = watchesBraces ? at : statementBehind(line, at);
-        if (statement > at) {
-          out.begin(statement, this.#plain);
-          return statement;
-        }
         return line.length;
       }
       const block = (begins & beginsBlock) === 0 ? -1 : this.#blockAt(line, at);
@@ -301,23 +296,6 @@ class CodeLexer implements Lexer {
     out.begin(0, open.sqlness === 'q' ? sqlString : string);
     return `H0${open.sqlness}${terminator}`;
   }
-}
-
-/** A statement, a call, a setting or the end of a block; */
-const statement =
-  /\/\/+\s*(?=(?:(?:const|let|var|return|await|import|export|throw|if)\b.*[;{(]|@?[a-zA-Z_$][\w$.]*(?:\(.*[;,{()}]|\s[+|]?=\s.*[;,{([]|: (?:['"\d[{]|true|false).*,)|[})\]]+[;,]?)$)/y;
-/** four words in a row are a sentence. */
-const sentence = /[a-z]+ [a-z]+ [a-z]+ [a-z]+/i;
-
-/** Where the code begins that somebody took out with the sign of a comment; where the sign stands if it is none. */
-function statementBehind(line: string, at: number): number {
-  statement.lastIndex = at;
-  return line.length < 300 &&
-    statement.test(line) &&
-    !/`|\/\*/.test(line.slice(at)) &&
-    !sentence.test(line.slice(at).replace(/'[^']*'|"[^"]*"/g, ''))
-    ? statement.lastIndex
-    : at;
 }
 
 /** Whether anything but blanks stands between two columns. */

@@ -23,12 +23,6 @@ table('JavaScript', { languageId: 'javascript' }, [
   ['q(`SELECT a\nFROM b`)', 'ccqqqqqqqqq\nqqqqqqqc'],
   ['q(`\n  SELECT a\n`)', 'ccs\nqqqqqqqqqq\nqc'],
   ["q('Select a file')", 'ccsssssssssssssssc'],
-  ['// app.use(cors());', '###cccccccccccccccc'],
-  ["//  port: 'x',", '####ccccccsssc'],
-  ['// });', '###ccc'],
-  ['// see the cache (below);', '#########################'],
-  ['// foo(bar) is called when the day ends (late)', '##############################################'],
-  ['// q(`SELECT a', '##############'],
 ]);
 
 table('Python', { languageId: 'python' }, [
