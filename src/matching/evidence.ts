@@ -60,6 +60,10 @@ const alsoKnownAs: Readonly<Record<string, readonly string[]>> = {
   plsql: ['sql'],
   blade: ['php'],
   erb: ['ruby'],
+  // Whose commands are a shell's.
+  makefile: ['shellscript'],
+  dockerfile: ['shellscript'],
+  crontab: ['shellscript'],
 };
 
 /** What of a file says in which language it is. */
@@ -76,7 +80,7 @@ export function isInLanguage({ surroundings, family }: InLanguage, languages: re
       wanted === languageId ||
       wanted === language ||
       wanted === name ||
-      alsoKnownAs[languageId]?.includes(wanted) === true,
+      alsoKnownAs[language]?.includes(wanted) === true,
   );
 }
 

@@ -131,12 +131,14 @@ function isThisMachine(text: string, start: number, end: number): boolean {
   );
 }
 
-/** A program called by its whole path: `/opt/station/bin/gunicorn`. */
+/** A program called by its whole path, and whose files a system's folder holds: `/opt/station/bin/gunicorn`, `/etc/nginx/`. */
 function isCommand(text: string, start: number, end: number): boolean {
   return (
     text.charAt(start - 1) === '/' &&
-    /\/\.?s?bin\/$/.test(text.slice(Math.max(0, start - 6), start)) &&
-    /^(?:[\s"']|$)/.test(text.slice(end, end + 1))
+    /\/\.?s?bin\/$|(?:^|[\s"'`=:])(?:\/(?:usr|var))?\/(?:etc|lib|log|run|share)\/$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) &&
+    /^(?:[\s"':/]|\.sock|$)/.test(text.slice(end, end + 5))
   );
 }
 

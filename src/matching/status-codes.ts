@@ -138,7 +138,7 @@ const byPlace: readonly RegExp[] = [
   // Sinatra, Rails, Caddy, HAProxy, Apache.
   /^\s*(?:head|halt|status)\s+:?$/,
   /^\s*(?:redir|respond)\s+(?:\S+\s+){0,2}$/,
-  /\bdeny_status\s+$/,
+  /\b(?:deny_status|errorfile|redirect .+ code)\s+$/,
   /\[(?:[\w=]+,)*R=$/,
 ];
 

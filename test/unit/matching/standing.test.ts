@@ -327,5 +327,5 @@ table('A program called by its whole path', [named('gunicorn')], {
     './node_modules/.bin/«gunicorn»',
     'ls /opt/gunicorn/a.txt',
   ],
-  ini: ['command=/opt/a/bin/«gunicorn» a.wsgi', 'log=/var/log/gunicorn/a.log', 'a=/usr/bin/gunicorn/a'],
+  ini: ['command=/opt/a/bin/«gunicorn» a.wsgi', 'log=/var/log/«gunicorn»/a.log', 'a=/srv/log/gunicorn/a'],
 });
