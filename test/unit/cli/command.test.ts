@@ -161,10 +161,7 @@ describe('backend-atlas', () => {
     it('says what a word means', () => {
       const { status, out } = run(['explain', 'connection', 'pool']);
       assert.equal(status, 0);
-      assert.match(
-        out.join('\n'),
-        /^Connection pool \(term, connection-pool\)\nA set of open connections/,
-      );
+      assert.match(out.join('\n'), /^Connection pool \(term, connection-pool\)\nA set of open connections/);
     });
 
     it('ends with 1 and near misses for what nobody wrote down', () => {
