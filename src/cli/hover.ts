@@ -115,14 +115,14 @@ function answer(question: Question, index: NameIndex, catalog: Catalog, document
 
 /** Positions of one text usually follow each other; it is then read once. */
 class RecentDocuments {
-  private last: { readonly key: string; readonly document: LexedDocument } | undefined;
+  #last: { readonly key: string; readonly document: LexedDocument } | undefined;
 
   lexed({ languageId, text, path }: Question): LexedDocument {
     const key = `${languageId}\n${path ?? ''}\n${text}`;
-    if (this.last?.key !== key) {
+    if (this.#last?.key !== key) {
       const surroundings = { languageId, ...(path === undefined ? {} : { path }) };
-      this.last = { key, document: new LexedDocument(linesOf(text), surroundings) };
+      this.#last = { key, document: new LexedDocument(linesOf(text), surroundings) };
     }
-    return this.last.document;
+    return this.#last.document;
   }
 }

@@ -25,36 +25,42 @@ interface Piece {
 /** A message of a machine, with `{n}` and `{name}` for what varies. */
 export class ErrorTemplate {
   /** All of the message; made when its anchor is met, which happens to few. */
-  private pieces: readonly Piece[] | undefined;
+  #pieces: readonly Piece[] | undefined;
   /** Words that stand in every such message, in small letters: most places where its anchor stands lack one. */
-  private words: readonly string[] | undefined;
-  /** The same without its frame, which many a program, version or reporter leaves out. */
-  private core: ErrorTemplate | undefined;
+  #words: readonly string[] | undefined;
+  /** The same without its frame, which many a program, version or reporter leaves out; itself where it has none. */
+  #core: ErrorTemplate | undefined;
+  readonly #says: string;
 
-  constructor(private readonly says: string) {}
+  constructor(says: string) {
+    this.#says = says;
+  }
 
   /**
    * Where the whole message stands around its anchor, in columns of the line, and within it what varies; undefined if
    * it does not.
    */
   around(text: string, start: number, end: number): Found | undefined {
-    const core = coreOf(this.says);
-    if (core !== this.says) {
-      this.core ??= new ErrorTemplate(core);
-    }
-    return this.whole(text, start, end) ?? this.core?.whole(text, start, end);
+    this.#core ??= this.#withoutFrame();
+    const core = this.#core;
+    return this.#whole(text, start, end) ?? (core === this ? undefined : core.#whole(text, start, end));
   }
 
-  private whole(text: string, start: number, end: number): Found | undefined {
+  #withoutFrame(): ErrorTemplate {
+    const core = coreOf(this.#says);
+    return core === this.#says ? this : new ErrorTemplate(core);
+  }
+
+  #whole(text: string, start: number, end: number): Found | undefined {
     const from = Math.max(0, start - messageReach);
     const part = text.slice(from, end + messageReach);
-    this.words ??= fixedWords(this.says);
+    this.#words ??= fixedWords(this.#says);
     const folded = part.toLowerCase();
-    if (!this.words.every((word) => folded.includes(word))) {
+    if (!this.#words.every((word) => folded.includes(word))) {
       return undefined;
     }
-    this.pieces ??= piecesOf(this.says);
-    const reading = new MessageReading(this.pieces, part);
+    this.#pieces ??= piecesOf(this.#says);
+    const reading = new MessageReading(this.#pieces, part);
     for (let at = 0; at <= start - from; ) {
       const ends = reading.from(at);
       const stop = ends?.at(-1) ?? at;
@@ -75,46 +81,48 @@ export class ErrorTemplate {
 /** A message held against a text, piece by piece: each piece at each place once, however the text is written. */
 class MessageReading {
   /** Which piece is known not to lead to the end of the message from which place. */
-  private readonly hopeless = new Set<number>();
+  readonly #hopeless = new Set<number>();
+  readonly #pieces: readonly Piece[];
+  readonly #text: string;
 
-  constructor(
-    private readonly pieces: readonly Piece[],
-    private readonly text: string,
-  ) {}
+  constructor(pieces: readonly Piece[], text: string) {
+    this.#pieces = pieces;
+    this.#text = text;
+  }
 
   /** Where each piece ends when the message begins here: the first way in which all stand one behind the other. */
   from(at: number, n = 0): readonly number[] | undefined {
-    const piece = this.pieces[n];
+    const piece = this.#pieces[n];
     if (piece === undefined) {
       return [];
     }
-    const key = at * this.pieces.length + n;
-    if (this.hopeless.has(key)) {
+    const key = at * this.#pieces.length + n;
+    if (this.#hopeless.has(key)) {
       return undefined;
     }
-    for (const end of this.endsOf(piece, at)) {
+    for (const end of this.#endsOf(piece, at)) {
       const rest = this.from(end, n + 1);
       if (rest !== undefined) {
         return [end, ...rest];
       }
     }
-    this.hopeless.add(key);
+    this.#hopeless.add(key);
     return undefined;
   }
 
   holes(at: number, ends: readonly number[]): readonly Stretch[] {
     return ends.flatMap((end, n): readonly Stretch[] =>
-      this.pieces[n]?.isHole ? [[n > 0 ? (ends[n - 1] as number) : at, end]] : [],
+      this.#pieces[n]?.isHole ? [[n > 0 ? (ends[n - 1] as number) : at, end]] : [],
     );
   }
 
   /** Where a piece that begins here may end, the best place first. */
-  private endsOf({ one, least, most, isLazy }: Piece, from: number): readonly number[] {
+  #endsOf({ one, least, most, isLazy }: Piece, from: number): readonly number[] {
     const ends = least === 0 ? [from] : [];
     let at = from;
     for (let count = 1; count <= most; count++) {
       one.lastIndex = at;
-      if (!one.test(this.text)) {
+      if (!one.test(this.#text)) {
         break;
       }
       at = one.lastIndex;

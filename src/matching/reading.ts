@@ -32,15 +32,18 @@ export class Reading implements HitSink {
   neighbourBits = 0;
   /** Phrases from which their entries take no words. */
   readonly exceptions = new Hits();
-  private origin = 0;
+  readonly #roles: Uint8Array;
+  #origin = 0;
 
   /** `roles` tells of each pattern how it is read; it may change from line to line. */
-  constructor(private readonly roles: Uint8Array) {}
+  constructor(roles: Uint8Array) {
+    this.#roles = roles;
+  }
 
   /** Forgets what was read. Columns are told from `origin` on. */
   begin(length: number, origin: number): void {
     this.length = length;
-    this.origin = origin;
+    this.#origin = origin;
     this.candidates.clear();
     this.neighbours.clear();
     this.neighbourBits = 0;
@@ -48,18 +51,24 @@ export class Reading implements HitSink {
   }
 
   hit(pattern: number, start: number, end: number, isInflected: boolean): void {
-    const role = this.roles[pattern] as number;
-    this.note(role === mute ? candidate : role, pattern, start - this.origin, end - this.origin, isInflected);
+    const role = this.#roles[pattern] as number;
+    this.#note(
+      role === mute ? candidate : role,
+      pattern,
+      start - this.#origin,
+      end - this.#origin,
+      isInflected,
+    );
   }
 
   hitWord(pattern: number, start: number, end: number, isInflected: boolean): void {
-    const role = this.roles[pattern] as number;
+    const role = this.#roles[pattern] as number;
     if (role !== mute) {
-      this.note(role, pattern, start - this.origin, end - this.origin, isInflected);
+      this.#note(role, pattern, start - this.#origin, end - this.#origin, isInflected);
     }
   }
 
-  private note(role: number, pattern: number, start: number, end: number, isInflected: boolean): void {
+  #note(role: number, pattern: number, start: number, end: number, isInflected: boolean): void {
     if (role === candidate) {
       this.candidates.add(pattern, start, end, isInflected);
     } else if (role === neighbour) {

@@ -26,20 +26,20 @@ const dollar = 0x24;
 
 class CodeLexer implements Lexer {
   readonly longLine: number;
-  private readonly grammar: CodeGrammar;
+  readonly #grammar: CodeGrammar;
   readonly #strings: readonly StringRule[];
-  private readonly signs: CodeSigns;
-  private readonly open = new CodeState();
+  readonly #signs: CodeSigns;
+  readonly #open = new CodeState();
 
   constructor(grammar: CodeGrammar) {
-    this.grammar = grammar;
+    this.#grammar = grammar;
     this.#strings = grammar.strings ?? [];
     this.longLine = grammar.isSql ? sqlCode : code;
-    this.signs = new CodeSigns(grammar);
+    this.#signs = new CodeSigns(grammar);
   }
 
   lex(line: string, state: LexerState, out: Segments): LexerState {
-    const { open } = this;
+    const open = this.#open;
     open.resume(state);
     if (open.mode === 'heredoc') {
       return this.#heredocLine(line, state, out);
@@ -59,8 +59,8 @@ class CodeLexer implements Lexer {
   }
 
   #importGoesOn(line: string): boolean {
-    const { importGoesOn } = this.grammar;
-    const { isImport, wasImport } = this.open;
+    const { importGoesOn } = this.#grammar;
+    const { isImport, wasImport } = this.#open;
     return (
       isImport &&
       importGoesOn !== undefined &&
@@ -69,12 +69,12 @@ class CodeLexer implements Lexer {
   }
 
   get #plain(): number {
-    return this.open.isImport ? importWord : this.longLine;
+    return this.#open.isImport ? importWord : this.longLine;
   }
 
   #beginLine(line: string, out: Segments): number {
-    const { open } = this;
-    const imported = open.isImport || open.isWithinString ? null : this.grammar.importLine?.exec(line);
+    const open = this.#open;
+    const imported = open.isImport || open.isWithinString ? null : this.#grammar.importLine?.exec(line);
     open.isImport ||= imported != null;
     out.begin(0, this.#plain);
     const module = imported?.groups?.['module'];
@@ -84,13 +84,15 @@ class CodeLexer implements Lexer {
     const from = line.indexOf(module, imported?.groups?.['head']?.length ?? 0);
     out.begin(from, specifier);
     out.begin(from + module.length, importWord);
-    return this.grammar.importList?.test(line) === true
+    return this.#grammar.importList?.test(line) === true
       ? listedModules(line, from + module.length, out)
       : from + module.length;
   }
 
   #code(line: string, from: number, out: Segments): number {
-    const { signs, grammar, open } = this;
+    const signs = this.#signs;
+    const grammar = this.#grammar;
+    const open = this.#open;
     const watchesBraces = open.isWithinString;
     for (
       let at = signs.next(line, from, watchesBraces);
@@ -139,14 +141,14 @@ class CodeLexer implements Lexer {
   }
 
   #openHeredoc(line: string): void {
-    const { heredoc } = this.grammar;
-    if (heredoc !== undefined && this.open.terminator === '') {
-      this.open.terminator = heredoc.exec(line)?.slice(1).find(Boolean) ?? '';
+    const { heredoc } = this.#grammar;
+    if (heredoc !== undefined && this.#open.terminator === '') {
+      this.#open.terminator = heredoc.exec(line)?.slice(1).find(Boolean) ?? '';
     }
   }
 
   #blockAt(line: string, at: number): number {
-    return this.grammar.blocks?.findIndex(([open]) => line.startsWith(open, at)) ?? -1;
+    return this.#grammar.blocks?.findIndex(([open]) => line.startsWith(open, at)) ?? -1;
   }
 
   #stringAt(line: string, at: number): number {
@@ -157,7 +159,7 @@ class CodeLexer implements Lexer {
   }
 
   #startsComment(line: string, at: number): boolean {
-    const { lineComments, commentsAfterSpace, noComment } = this.grammar;
+    const { lineComments, commentsAfterSpace, noComment } = this.#grammar;
     if (
       !lineComments.some((open) => line.startsWith(open, at)) ||
       (noComment !== undefined && line.startsWith(noComment, at))
@@ -169,8 +171,8 @@ class CodeLexer implements Lexer {
 
   #openString(line: string, at: number, rule: number, out: Segments): number {
     const { open: quotes, documents } = this.#strings[rule] as StringRule;
-    const { specifierBefore, quotesImportsOnly, tags } = this.grammar;
-    const { open } = this;
+    const { specifierBefore, quotesImportsOnly, tags } = this.#grammar;
+    const open = this.#open;
     const afterTags = tags === undefined ? at : endOfTags(tags, line, at, out);
     if (afterTags > at) {
       out.begin(afterTags, this.#plain);
@@ -204,20 +206,20 @@ class CodeLexer implements Lexer {
 
   /** Whether the string is SQL shows at its first word, which may stand on a later line. */
   #decideSql(line: string, from: number): void {
-    const { sqlness } = this.open;
+    const { sqlness } = this.#open;
     if ((sqlness === '?' || sqlness === 'c') && hasText(line, from, from + 40)) {
       const isSql = looksLikeSql(line, from) || (sqlness === 'c' && beginsLikeSql(line, from));
-      this.open.sqlness = isSql ? 'q' : 'n';
+      this.#open.sqlness = isSql ? 'q' : 'n';
     }
   }
 
   #stringPlace(): number {
-    const { sqlness } = this.open;
+    const { sqlness } = this.#open;
     return sqlness === 'q' ? sqlString : sqlness === 'd' ? comment : string;
   }
 
   #string(line: string, from: number, out: Segments): number {
-    const { open } = this;
+    const open = this.#open;
     const rule = this.#strings[open.rule] as StringRule;
     const { close, escapes, doubled, nests, interpolates, documents } = rule;
     if (from === 0) {
@@ -265,25 +267,25 @@ class CodeLexer implements Lexer {
 
   /** A statement in a documentation string's clothes: an argument that stands on a line of its own. */
   #reconsider(line: string): void {
-    if (this.open.sqlness === 'd' && /^\s*[A-Z]{4,}\s/.test(line) && looksLikeSql(line, 0)) {
-      this.open.sqlness = 'q';
+    if (this.#open.sqlness === 'd' && /^\s*[A-Z]{4,}\s/.test(line) && looksLikeSql(line, 0)) {
+      this.#open.sqlness = 'q';
     }
   }
 
   #block(line: string, from: number, out: Segments): number {
     out.begin(from, comment);
-    const close = this.grammar.blocks?.[this.open.rule]?.[1] ?? '';
+    const close = this.#grammar.blocks?.[this.#open.rule]?.[1] ?? '';
     const end = line.indexOf(close, from);
     if (end < 0) {
       return line.length;
     }
-    this.open.mode = 'code';
+    this.#open.mode = 'code';
     out.begin(end + close.length, this.#plain);
     return end + close.length;
   }
 
   #heredocLine(line: string, state: LexerState, out: Segments): LexerState {
-    const { open } = this;
+    const open = this.#open;
     const terminator = state.slice(3);
     if (line.trim().replace(/[;,)]+$/, '') === terminator) {
       out.begin(0, this.longLine);
