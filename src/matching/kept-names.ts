@@ -1,11 +1,13 @@
 import type { Ecosystem } from '../catalog/entry.ts';
 import type { Format } from './formats.ts';
-import { hashSeed, hashStep } from './inflection.ts';
+import { hashSeed, hashStem, hashStep } from './inflection.ts';
 import { keepTexts, restoreTexts } from './kept-texts.ts';
+import type { KeptGuards } from './literal-guards.ts';
 import { type MatchableEntry, NameIndex } from './name-index.ts';
 import type { NameParts } from './name-parts.ts';
 import { type KeptTable, PatternTable } from './pattern-table.ts';
 import type { IndexedSpelling } from './spelling.ts';
+import { type KeptStems, told } from './stem-table.ts';
 
 /**
  * The index of the names that ship, as the build keeps it: made once there, for making it takes longer than all else
@@ -47,7 +49,7 @@ export function keepNames(entries: readonly MatchableEntry[], parts: NameParts):
     guards.guard,
     guards.letters,
     stems.links,
-    stems.hashes,
+    fromLikely(stems, texts, guards),
     new Int32Array(stems.marks.buffer),
   ];
   const lists: KeptLists = {
@@ -80,13 +82,16 @@ export function restoreNames(
   const claims = Uint8Array.from(next());
   const owner = fromSteps(next());
   const detail = fromSteps(next(), claims);
+  const likeBefore = next();
+  const guards: KeptGuards = { offset: next(), guard: next(), letters: next() };
+  const stems: KeptStems = { links: next(), hashes: next(), marks: Uint32Array.from(next()) };
   const table: KeptTable = {
     texts,
     open: lists.open,
     longest: lists.longest,
-    likeBefore: next(),
-    guards: { offset: next(), guard: next(), letters: next() },
-    stems: { links: next(), hashes: next(), marks: Uint32Array.from(next()) },
+    likeBefore,
+    guards,
+    stems: { ...stems, hashes: fromLikely(stems, texts, guards) },
   };
   return new NameIndex(entries, {
     table: PatternTable.restored(table),
@@ -129,6 +134,46 @@ function fromSteps(steps: Int32Array, kinds?: Uint8Array): Int32Array {
     last[kind] = number;
     return number;
   });
+}
+
+/**
+ * Each hash as what tells it from the likeliest one of its name, and that back again: nearly always nothing, which
+ * takes no room, where hashes cannot be packed at all.
+ */
+function fromLikely(
+  { links, hashes }: KeptStems,
+  texts: readonly string[],
+  { offset, guard }: KeptGuards,
+): Int32Array {
+  const others = new Int32Array(hashes.length);
+  let at = 0;
+  for (let pattern = 0; pattern < links.length; pattern++) {
+    const last = at + (links[pattern] as number);
+    const start = offset[pattern] as number;
+    const likely =
+      at === last ? 0 : likelyHash(texts[pattern] as string, start, (guard[pattern] as number) >>> 16);
+    for (; at < last; at++) {
+      others[at] = ((hashes[at] as number) ^ likely) & told;
+    }
+  }
+  return others;
+}
+
+/** The hash of a name over its words, parted by blanks, `-` and `_`; of a literal one over the run by which it is found, which has a length. */
+function likelyHash(text: string, start: number, length: number): number {
+  if (length > 0) {
+    return hashStem(hashSeed, text, start, start + length);
+  }
+  let hash = hashSeed;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x2d || code === 0x5f) {
+      hash = hashStem(hash, text, from, at);
+      from = at + 1;
+    }
+  }
+  return hashStem(hash, text, from, text.length);
 }
 
 function readLists(json: string): KeptLists | undefined {

@@ -12,7 +12,7 @@ const bitsOfMark = 4;
 /** The bits of `ending` in eight marks. Linking sets them again, so they are not kept. */
 const endings = 0x44444444;
 /** So much of a hash is told apart: what is alike only in these bits is seen when the words are held together. */
-const told = 0xffffff;
+export const told = 0xffffff;
 
 /** A table of stems as it is kept in a file. */
 export interface KeptStems {
