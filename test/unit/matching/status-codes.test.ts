@@ -22,7 +22,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     '// returns «404» when missing',
     '// a «404» error',
     '// HTTP «502»',
-    '// «404» rather than «403»: nobody shall learn that it exists',
+    '// «404» rather than «409»: nobody shall learn that it exists',
     'const width = 404;',
     'setTimeout(f, 500)',
     'x = y + 200',
