@@ -77,8 +77,7 @@ async function readStart(workbench: Workbench): Promise<number> {
 
 /** Clicks through links of the page itself, timed by the page's own clock. */
 async function timeMoves(workbench: Workbench): Promise<number[]> {
-  await workbench.runCommand('Backend Atlas: Explain Term…');
-  await workbench.quickInputBox.fill('connection pool');
+  await workbench.answer('Backend Atlas: Explain Term…', 'Explain Term', 'connection pool');
   await workbench.pick('Connection pool');
   const page = await workbench.webview('main:not([aria-busy]) article.page h1');
   const moves: number[] = [];

@@ -3,8 +3,7 @@ import type { Workbench } from './workbench.ts';
 
 /** Opens a page by the palette, in the panel that is open or a new one, and gives the frame that holds it. */
 export async function openByPalette(workbench: Workbench, words: string, id: string): Promise<Frame> {
-  await workbench.runCommand('Backend Atlas: Explain Term…');
-  await workbench.quickInputBox.fill(words);
+  await workbench.answer('Backend Atlas: Explain Term…', 'Explain Term', words);
   await workbench.quickInputRows.filter({ hasText: words }).first().click();
   return pageOf(workbench, id);
 }

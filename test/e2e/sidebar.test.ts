@@ -27,6 +27,21 @@ async function unfold(workbench: Workbench, label: string): Promise<void> {
   await found.and(workbench.page.locator('[aria-expanded="true"]')).waitFor();
 }
 
+/** The tree draws only the rows that fit; what an earlier test has shown may have scrolled it. */
+async function scrollToTop(workbench: Workbench): Promise<void> {
+  await atlas(workbench).locator('.monaco-list').focus();
+  await workbench.page.keyboard.press('Home');
+  await row(workbench, 'How a request travels').waitFor();
+}
+
+/** Unfolds what to learn in order about caching, wherever the tree stands. */
+async function unfoldCaching(workbench: Workbench): Promise<void> {
+  await scrollToTop(workbench);
+  await unfold(workbench, 'Skills');
+  await unfold(workbench, 'Caching well');
+  await row(workbench, '\\d+\\. Cache').waitFor();
+}
+
 async function clipboard(workbench: Workbench): Promise<string> {
   return String(await workbench.page.evaluate('navigator.clipboard.readText()'));
 }
@@ -45,9 +60,7 @@ async function choose(workbench: Workbench, label: string, action: string): Prom
 }
 
 async function filterBy(workbench: Workbench, text: string): Promise<void> {
-  await workbench.runCommand('Backend Atlas: Filter Atlas…');
-  await workbench.quickInput.filter({ hasText: 'Filter the Atlas' }).waitFor();
-  await workbench.quickInputBox.fill(text);
+  await workbench.answer('Backend Atlas: Filter Atlas…', 'Filter the Atlas', text);
 }
 
 describe('the Atlas', () => {
@@ -67,13 +80,12 @@ describe('the Atlas', () => {
   });
 
   it('opens a skill into what to learn in order', async () => {
-    await unfold(workbench(), 'Skills');
-    await unfold(workbench(), 'Caching well');
-    await row(workbench(), '\\d+\\. Cache').waitFor();
+    await unfoldCaching(workbench());
     await workbench().screenshot('atlas');
   });
 
   it('explains an entry when the mouse rests on it', async () => {
+    await unfoldCaching(workbench());
     await row(workbench(), '\\d+\\. Cache').hover();
     const hover = workbench().page.locator('.monaco-hover:visible', {
       hasText: 'A store of finished answers',
@@ -83,6 +95,7 @@ describe('the Atlas', () => {
   });
 
   it('opens a guide by a click, and beside it by the menu', async () => {
+    await unfoldCaching(workbench());
     await row(workbench(), '\\d+\\. Cache').click();
     await pageOf(workbench(), 'cache');
     await choose(workbench(), '\\d+\\. Time to live', 'Open Guide to the Side');
@@ -92,8 +105,7 @@ describe('the Atlas', () => {
   });
 
   it('stays where it is when a guide is opened elsewhere, shows it when asked, and ticks what is known', async () => {
-    await workbench().runCommand('Backend Atlas: Explain Term…');
-    await workbench().quickInputBox.fill('sql injection');
+    await workbench().answer('Backend Atlas: Explain Term…', 'Explain Term', 'sql injection');
     await workbench().quickInputRows.filter({ hasText: 'SQL injection' }).first().click();
     const page = await pageOf(workbench(), 'sql-injection');
     const selected = atlas(workbench()).locator('.monaco-list-row.selected', { hasText: 'SQL injection' });
@@ -109,6 +121,7 @@ describe('the Atlas', () => {
   });
 
   it('narrows while a filter is typed, and is as it was when the filter is dropped', async () => {
+    await unfoldCaching(workbench());
     await filterBy(workbench(), 'tranaction');
     await atlas(workbench()).locator('.message', { hasText: 'tranaction' }).waitFor();
     await workbench().quickInputBox.fill('cach');
@@ -120,7 +133,7 @@ describe('the Atlas', () => {
     await workbench().page.keyboard.press('Enter');
     await row(workbench(), 'Cache').waitFor();
     await workbench().runCommand('Backend Atlas: Clear Atlas Filter');
-    await row(workbench(), 'How a request travels').waitFor();
+    await scrollToTop(workbench());
     await row(workbench(), '\\d+\\. Cache').waitFor();
   });
 
@@ -134,6 +147,7 @@ describe('the Atlas', () => {
   });
 
   it('copies a link, which opens the page again', async () => {
+    await scrollToTop(workbench());
     await choose(workbench(), 'How a request travels', 'Copy Link');
     await workbench().page.locator('.statusbar', { hasText: 'Copied the link' }).waitFor();
     const link = await clipboard(workbench());
@@ -155,6 +169,7 @@ describe('the Atlas', () => {
   });
 
   it('copies a page as Markdown', async () => {
+    await scrollToTop(workbench());
     await choose(workbench(), 'How a request travels', 'Copy as Markdown');
     await workbench().page.locator('.statusbar', { hasText: 'as Markdown' }).waitFor();
     assert.match(await clipboard(workbench()), /^# How a request travels\n/);
@@ -174,9 +189,7 @@ describe('the Atlas', () => {
 });
 
 async function openAddress(workbench: Workbench, address: string): Promise<void> {
-  await workbench.runCommand('Developer: Open URL');
-  await workbench.quickInput.filter({ hasText: 'URL' }).waitFor();
-  await workbench.quickInputBox.fill(address);
+  await workbench.answer('Developer: Open URL', 'URL', address);
   await workbench.page.keyboard.press('Enter');
   // The editor asks once whether the extension may be opened so.
   await workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open' }).click();

@@ -83,10 +83,23 @@ export class Workbench {
 
   // Commands and questions of the palette
 
-  /** Runs a command by its full title, such as `Backend Atlas: Surprise Me`. */
+  /**
+   * Runs a command by its full title, such as `Backend Atlas: Surprise Me`. When it is back, the command palette
+   * is gone: what is open then is the command's own question.
+   */
   async runCommand(title: string): Promise<void> {
     await this.typeCommand(title);
     await this.pick(title);
+    await this.quickInput
+      .locator('input[aria-label^="Type the name of a command"]')
+      .waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command and answers the question that it opens, known by words of its title. */
+  async answer(command: string, question: string, text: string): Promise<void> {
+    await this.runCommand(command);
+    await this.quickInput.filter({ hasText: question }).waitFor();
+    await this.quickInputBox.fill(text);
   }
 
   /** Opens the command palette and types a command, so that Enter runs it. */

@@ -30,8 +30,7 @@ const scenes: readonly Scene[] = [
     name: 'lookup',
     async arrange(workbench) {
       await workbench.openFile('src/http/authentication.js');
-      await workbench.runCommand('Backend Atlas: Explain Term…');
-      await workbench.quickInputBox.fill('401 vs 403');
+      await workbench.answer('Backend Atlas: Explain Term…', 'Explain Term', '401 vs 403');
       await workbench.quickInputRows.filter({ hasText: '403' }).first().waitFor();
     },
   },
@@ -46,8 +45,7 @@ const scenes: readonly Scene[] = [
   {
     name: 'guide',
     async arrange(workbench) {
-      await workbench.runCommand('Backend Atlas: Explain Term…');
-      await workbench.quickInputBox.fill('transaction');
+      await workbench.answer('Backend Atlas: Explain Term…', 'Explain Term', 'transaction');
       await workbench.pick('Transaction');
       await drawn(workbench, 'Transaction');
       const page = await workbench.webview('article.page h1');
