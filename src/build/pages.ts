@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { groupBy } from '../catalog/group-by.ts';
 import { reasonOf } from '../catalog/reason.ts';
 import { fenceProblems, parseFences } from '../pages/fences.ts';
 import type { Page, Paint } from '../pages/page.ts';
@@ -29,13 +30,16 @@ export async function renderPages(entries: readonly Entry[], catalog: Catalog): 
   const colour = await createColours();
   const pages = new Map<string, Page>();
   const problems: PageProblem[] = [];
+  const parts = groupBy(entries, (entry) =>
+    entry.kind === 'term' && entry.partOf !== undefined ? [entry.partOf] : [],
+  );
   for (const entry of entries) {
     problems.push(...guideProblems(entry));
     if (entry.kind === 'term' && entry.partOf !== undefined) {
       continue;
     }
-    const parts = entries.filter((part) => part.kind === 'term' && part.partOf === entry.id);
-    pages.set(entry.id, renderPage(entry, catalog, paintFor(entry, colour, problems), parts));
+    const paint = paintFor(entry, colour, problems);
+    pages.set(entry.id, renderPage(entry, catalog, paint, parts.get(entry.id) ?? []));
   }
   problems.push(...deadAnchors(entries, catalog, pages));
   return { pages, problems };

@@ -33,6 +33,8 @@ export interface Catalog {
   partsOf(id: string): readonly IndexedEntry[];
   /** Both ways: written on one side, seen from both. */
   comparisons(id: string): readonly ComparisonView[];
+  /** The entries that say they need this one first. */
+  needing(id: string): readonly IndexedEntry[];
   /** The stop of the road on which the entry lives: its own, else that of its whole or its skill. */
   stopOf(id: string): Stop | undefined;
   skillOf(id: string): Extract<IndexedEntry, { kind: 'skill' }> | undefined;

@@ -1,5 +1,6 @@
 import type { Catalog, ComparisonView, EverydayWords } from './catalog.ts';
 import type { IndexedEntry, Kind, Stop } from './entry.ts';
+import { groupBy } from './group-by.ts';
 import { levels } from './vocabulary.ts';
 
 /** Old id → new id; chains are followed. */
@@ -28,11 +29,12 @@ export function createCatalog(
   const grouped = (key: (entry: IndexedEntry) => string | undefined) =>
     groupBy(all, (entry) => {
       const id = key(entry);
-      return id === undefined ? undefined : current(id);
+      return id === undefined ? [] : [current(id)];
     });
   const hanging = grouped(hangsUnder);
   const parts = grouped((entry) => (entry.kind === 'term' ? entry.partOf : undefined));
   const comparisons = comparisonsOf(all, get);
+  let openedBy: Map<string, IndexedEntry[]> | undefined;
   return {
     entries: all,
     ...(words === undefined ? {} : { words }),
@@ -44,6 +46,11 @@ export function createCatalog(
     under: (skillId) => inLearnOrder(get(skillId), hanging.get(current(skillId)) ?? [], current),
     partsOf: (id) => parts.get(current(id)) ?? [],
     comparisons: (id) => comparisons.get(current(id)) ?? [],
+    needing(id) {
+      // Only pages ask, which are opened long after the first hover.
+      openedBy ??= groupBy(all, ({ needs = [] }) => needs.map(current));
+      return openedBy.get(current(id)) ?? [];
+    },
     stopOf: (id) => stopOf(get(id), get),
     skillOf: (id) => skillOf(get(id), get),
   };
@@ -109,25 +116,6 @@ function hangsUnder(entry: IndexedEntry): string | undefined {
     default:
       return undefined;
   }
-}
-
-function groupBy(
-  entries: readonly IndexedEntry[],
-  key: (entry: IndexedEntry) => string | undefined,
-): Map<string, IndexedEntry[]> {
-  const groups = new Map<string, IndexedEntry[]>();
-  for (const entry of entries) {
-    const name = key(entry);
-    if (name !== undefined) {
-      const group = groups.get(name);
-      if (group) {
-        group.push(entry);
-      } else {
-        groups.set(name, [entry]);
-      }
-    }
-  }
-  return groups;
 }
 
 function levelRank({ level = 'intermediate' }: IndexedEntry): number {

@@ -160,7 +160,7 @@ function commonSections(entry: Entry, catalog: Catalog): Section[] {
 
 function closingSections(entry: Entry, catalog: Catalog): Section[] {
   const related = (entry.related ?? []).flatMap((id) => catalog.get(id) ?? []);
-  const next = catalog.entries.filter(({ needs = [] }) => needs.includes(entry.id));
+  const next = catalog.needing(entry.id);
   const links = linksInOrder(entry);
   return [
     ...(related.length > 0 ? [{ id: 'related', title: 'Related', body: nameList(related) }] : []),

@@ -17,7 +17,7 @@ const catalog = createCatalog(
     entry('disks', { kind: 'skill', parent: 'databases' } as Partial<IndexedEntry>),
     entry('pool', { skill: 'databases', compare: [{ with: 'waiting-line', how: 'One lends.' }] }),
     entry('queue', { skill: 'databases' }),
-    entry('length', { partOf: 'waiting-line' } as Partial<IndexedEntry>),
+    entry('length', { partOf: 'waiting-line', needs: ['waiting-line', 'pool'] } as Partial<IndexedEntry>),
   ],
   { databases: 'storing', storing: 'storage', 'waiting-line': 'queue' },
 );
@@ -38,6 +38,13 @@ describe('An entry that was renamed', () => {
     deepEqual(ids(catalog.partsOf('queue')), ['length']);
     equal(catalog.skillOf('length')?.id, 'storage');
     equal(catalog.stopOf('disks'), 'database');
+  });
+
+  it('opens the way to what needs it by an old one', () => {
+    deepEqual(ids(catalog.needing('queue')), ['length']);
+    deepEqual(ids(catalog.needing('waiting-line')), ['length']);
+    deepEqual(ids(catalog.needing('pool')), ['length']);
+    deepEqual(ids(catalog.needing('length')), []);
   });
 
   it('is compared from both sides', () => {
