@@ -25,7 +25,8 @@ export function useWorkbench(options: Omit<WorkbenchOptions, 'vsix'> = {}): () =
 
   afterEach(async function () {
     const test = this.currentTest;
-    if (test?.state === 'failed' && opened !== undefined) {
+    // A test that is to be tried again has no state.
+    if (test !== undefined && test.state !== 'passed' && !test.isPending() && opened !== undefined) {
       const name = test
         .titlePath()
         .join(' ')

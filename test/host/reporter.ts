@@ -1,7 +1,8 @@
 /** What a test tells the runner that waits outside; one JSON text a line, behind a mark. */
 export type TestEvent =
   | { readonly type: 'pass' | 'skip'; readonly title: string; readonly milliseconds: number }
-  | { readonly type: 'fail'; readonly title: string; readonly error: string }
+  /** It failed, and is tried once more. */
+  | { readonly type: 'fail' | 'retry'; readonly title: string; readonly error: string }
   | { readonly type: 'end' };
 
 /** Begins the lines that are ours; VS Code writes its own into the same stream. */
@@ -19,6 +20,9 @@ export function reporterTelling(tell: (event: TestEvent) => void) {
       );
       runner.on('pending', (test) => tell({ type: 'skip', title: titleOf(test), milliseconds: 0 }));
       runner.on('fail', (test, error) => tell({ type: 'fail', title: titleOf(test), error: textOf(error) }));
+      runner.on('retry', (test, error) =>
+        tell({ type: 'retry', title: titleOf(test), error: textOf(error) }),
+      );
       runner.once('end', () => tell({ type: 'end' }));
     }
   };

@@ -135,14 +135,16 @@ async function runAll(rings: readonly Ring[]): Promise<number> {
   const total: Outcome = {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),
     skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+    retried: all.reduce((sum, { retried }) => sum + retried, 0),
     failures: all.flatMap(({ failures }) => failures),
   };
   console.log(`\n${counts(total)}`);
   return total.failures.length > 0 ? 1 : 0;
 }
 
-function counts({ passed, skipped, failures }: Outcome): string {
-  return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+function counts({ passed, skipped, retried, failures }: Outcome): string {
+  const more = [skipped > 0 ? `, ${skipped} skipped` : '', retried > 0 ? `, ${retried} tried again` : ''];
+  return `${passed} passed, ${failures.length} failed${more.join('')}`;
 }
 
 /** `bench` and `screenshots` are scripts of their own, over a finished build. */

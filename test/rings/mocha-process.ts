@@ -5,14 +5,17 @@ import { eventMark, reporterTelling } from '../host/reporter.ts';
 interface Order {
   readonly files: readonly string[];
   readonly timeLimit: number;
+  /** How often a test that fails is tried again. */
+  readonly retries: number;
   readonly only?: string;
 }
 
 const patience = 10_000;
-const { files, timeLimit, only } = JSON.parse(process.argv[2] ?? '') as Order;
+const { files, timeLimit, retries, only } = JSON.parse(process.argv[2] ?? '') as Order;
 const mocha = new Mocha({
   ui: 'bdd',
   timeout: timeLimit,
+  retries,
   forbidOnly: true,
   reporter: reporterTelling((event) =>
     console.log(eventMark + JSON.stringify(event)),

@@ -10,6 +10,8 @@ export interface Failure {
 export interface Outcome {
   readonly passed: number;
   readonly skipped: number;
+  /** Tests that failed and were tried again, whatever came of it. */
+  readonly retried: number;
   readonly failures: readonly Failure[];
 }
 
@@ -19,16 +21,17 @@ export interface Ring {
   run(): Promise<Outcome>;
 }
 
-export const passedOnce: Outcome = { passed: 1, skipped: 0, failures: [] };
+export const passedOnce: Outcome = { passed: 1, skipped: 0, retried: 0, failures: [] };
 
 export function failedOnce(title: string, error: string): Outcome {
-  return { passed: 0, skipped: 0, failures: [{ title, error }] };
+  return { passed: 0, skipped: 0, retried: 0, failures: [{ title, error }] };
 }
 
 /** Counts what a test process tells, line by line. What is not ours is handed on. */
 export class Tally {
   private passed = 0;
   private skipped = 0;
+  private retried = 0;
   private readonly failures: Failure[] = [];
   private ended = false;
   private readonly other: (line: string) => void;
@@ -53,6 +56,7 @@ export class Tally {
     return {
       passed: this.passed,
       skipped: this.skipped,
+      retried: this.retried,
       failures: [...this.failures, ...this.ownFailures(exitCode)],
     };
   }
@@ -81,6 +85,10 @@ export class Tally {
       case 'skip':
         this.skipped += 1;
         this.say(`  skipped: ${event.title}`);
+        break;
+      case 'retry':
+        this.retried += 1;
+        this.say(`  TRIED AGAIN: ${event.title}\n${event.error.replace(/^/gm, '    ')}`);
         break;
       case 'fail':
         this.failures.push(event);

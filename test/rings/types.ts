@@ -17,7 +17,7 @@ export const types: Ring = {
         failures.push({ title: project, error: lines.join('\n') });
       }
     }
-    return { passed: projects.length - failures.length, skipped: 0, failures };
+    return { passed: projects.length - failures.length, skipped: 0, retried: 0, failures };
   },
 };
 

@@ -18,7 +18,12 @@ const end: TestEvent = { type: 'end' };
 
 describe('the count of a ring', () => {
   it('is good when every test passed and the process ended well', () => {
-    assert.deepEqual(outcome([passed, passed, end], 0), { passed: 2, skipped: 0, failures: [] });
+    assert.deepEqual(outcome([passed, passed, end], 0), {
+      passed: 2,
+      skipped: 0,
+      retried: 0,
+      failures: [],
+    });
   });
 
   it('names the tests that failed', () => {
@@ -28,6 +33,16 @@ describe('the count of a ring', () => {
       failures.map(({ title }) => title),
       ['a › c'],
     );
+  });
+
+  it('tells a test that passed at the second try apart', () => {
+    const retried: TestEvent = { type: 'retry', title: 'a › b', error: 'too slow' };
+    assert.deepEqual(outcome([retried, passed, end], 0), {
+      passed: 1,
+      skipped: 0,
+      retried: 1,
+      failures: [],
+    });
   });
 
   it('is bad when the process died between two tests, whatever its exit code', () => {
