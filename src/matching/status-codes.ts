@@ -143,7 +143,7 @@ const byPlace: readonly RegExp[] = [
 ];
 
 const spoken =
-  /\b(?:status(?:[_ -]?codes?)?(?: of| is| was)?|HTTP|(?:returns?|returned|returning|respon(?:se|d(?:s|ed|ing)?)|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?|gives?|yields?)(?: with| back)?(?: an?| the)?(?: HTTP| status| code| plain| \{\w+\})*)[\s"'`:*(=]*$/i;
+  /\b(?:status(?:[_ -]?codes?)?(?: of| is| was)?|HTTP|(?:returns?|returned|returning|respon(?:se|d(?:s|ed|ing)?)|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?|gives?|yields?|catch(?:es)?|caught)(?: with| back)?(?: an?| the)?(?: HTTP| status| code| plain| \{\w+\})*)[\s"'`:*(=]*$/i;
 
 const units =
   /^(?:\.\d|\w|%|\s*(?:ms|s|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
@@ -164,8 +164,10 @@ function isSpokenOf({ text, start, end, place, document, name }: Literal): boole
       /\b(?:API|calls?|headers?|rate limit\w*|requests?|clients?|server)\b/i.test(around));
   const hasOtherCode =
     place === comment && !name.startsWith('1') && /(?<![\w.])[2-5]\d\d(?![\w.])/.test(around);
+  // "a 404 means": of round numbers there are a 500 and a 200 of many things.
+  const isOneOfMany = !name.endsWith('00') && /\b(?:an?|any)[\s`'"]+$/i.test(text.slice(0, start));
   return (
-    (isAboutAnswers || hasOtherCode) &&
+    (isAboutAnswers || hasOtherCode || isOneOfMany) &&
     /^[`*_"']{0,2}\s*(?:$|[.,;:)/]|(?:is|means|carries|comes|when|if|rather|instead|or|and|for|with|without|because|since)\b)/.test(
       text.slice(end, end + 30),
     )
