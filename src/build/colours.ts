@@ -5,8 +5,8 @@ import {
   type ThemedToken,
   type ThemeRegistration,
 } from 'shiki';
-import { escapeHtml } from '../pages/html.ts';
 import { grammars } from '../pages/languages.ts';
+import { colourLetters } from '../pages/painted.ts';
 
 /**
  * Code colours as classes of the stylesheet. Shiki's own HTML carries style attributes, which a page's
@@ -81,7 +81,7 @@ const theme: ThemeRegistration = {
 /** Names of ours whose grammar shiki calls otherwise. */
 const shikiNames: Readonly<Record<string, string>> = { env: 'dotenv', protobuf: 'proto' };
 
-/** A function that colours code: spans with classes, none of them across a line end. */
+/** A function that colours code: gives the runs of it (see `painted.ts`), none of them in colour across a line end. */
 export async function createColours(): Promise<(code: string, language: string) => string> {
   const known = grammars.flatMap((grammar) => shikiName(grammar) ?? []);
   const highlighter = await createHighlighter({
@@ -91,11 +91,11 @@ export async function createColours(): Promise<(code: string, language: string) 
   return (code, language) => {
     const lang = shikiName(language);
     if (lang === undefined) {
-      return escapeHtml(code);
+      return '';
     }
     // Without a limit of time: on a busy machine a line would lose its colours, and the build differ from day to day.
     const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 });
-    return tokens.map((line) => markupOf(line)).join('\n');
+    return runsOf(tokens);
   };
 }
 
@@ -108,23 +108,26 @@ function isBundled(name: string | undefined): name is BundledLanguage {
   return name !== undefined && Object.hasOwn(bundledLanguages, name);
 }
 
-/** Neighbours of one colour become one span. */
-function markupOf(line: readonly ThemedToken[]): string {
-  const runs: { name: string | undefined; text: string }[] = [];
-  for (const { color, content } of line) {
-    const name = marks.get((color ?? '').toLowerCase());
+/** Neighbours of one colour are one run; a line end is as plain as what has no colour. */
+function runsOf(lines: readonly (readonly ThemedToken[])[]): string {
+  const runs: { letter: string; length: number }[] = [];
+  const add = (letter: string, length: number, joins: boolean): void => {
     const last = runs.at(-1);
-    if (last && (last.name === name || content.trim() === '')) {
-      last.text += content;
+    if (last && (joins || last.letter === letter)) {
+      last.length += length;
     } else {
-      runs.push({ name, text: content });
+      runs.push({ letter, length });
+    }
+  };
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) {
+      add('-', 1, false);
+    }
+    for (const [n, { color, content }] of line.entries()) {
+      const name = marks.get((color ?? '').toLowerCase()) ?? '';
+      // A space between two words of one colour belongs to them.
+      add(colourLetters[name] ?? '-', content.length, n > 0 && content.trim() === '');
     }
   }
-  return runs
-    .map(({ name, text }) =>
-      name === undefined || name === 'c-plain'
-        ? escapeHtml(text)
-        : `<span class="${name}">${escapeHtml(text)}</span>`,
-    )
-    .join('');
+  return runs.map(({ letter, length }) => `${length}${letter}`).join('');
 }

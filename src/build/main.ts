@@ -12,7 +12,8 @@ import { barePhrases } from '../catalog/search/bare-phrases.ts';
 import type { SourceFile } from '../catalog/yaml-source.ts';
 import { keepNames } from '../matching/kept-names.ts';
 import { writeNames } from '../matching/name-writer.ts';
-import { pageFileName, type Stored, type StoredPage } from '../pages/page-file.ts';
+import { pageFileName, type Stored, type StoredPage, type StoredTexts } from '../pages/page-file.ts';
+import type { Painted } from '../pages/painted.ts';
 import { renderMarkdown } from '../pages/render-markdown.ts';
 import { renderPlainly } from '../pages/render-plainly.ts';
 import { checkContent } from './content-checks/check-content.ts';
@@ -62,7 +63,7 @@ function withBareLookup<E extends { readonly lookup?: string[] | undefined }>(
   return entry.lookup && words ? { ...entry, lookup: barePhrases(entry.lookup, words) } : entry;
 }
 
-function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): void {
+function write(read: ReadCatalog, catalog: Catalog, { pages, painted }: RenderedPages): void {
   const compiled: CompiledCatalog = {
     entries: catalog.entries.map((entry) => withBareLookup(entry, read.words)),
     renamed: read.renamed,
@@ -82,7 +83,8 @@ function write(read: ReadCatalog, catalog: Catalog, { pages }: RenderedPages): v
     const file = files.get(name) ?? {};
     const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog) };
     const texts = longTextsOf(entry);
-    file[entry.id] = isPlain(stored, wholeEntry(indexed, texts), catalog) ? { texts } : stored;
+    const kept = { texts, ...withPaint(painted.get(entry.id)) };
+    file[entry.id] = isWhole(kept, wholeEntry(indexed, texts), stored, catalog) ? kept : stored;
     files.set(name, file);
   }
   for (const [name, file] of files) {
@@ -98,10 +100,21 @@ function writeKeptNames({ entries, renamed }: CompiledCatalog): void {
   writeFileSync('dist/names.bin', numbers);
 }
 
+/** Most pages have nothing to paint. */
+function withPaint(painted: Painted | undefined): Pick<StoredTexts, 'painted'> {
+  const isEmpty = painted === undefined || painted.colours.length + painted.diagrams.length === 0;
+  return isEmpty ? {} : { painted };
+}
+
 /** Whether nothing is lost when the page is rendered on the spot. */
-function isPlain({ page, markdown }: StoredPage, entry: Entry, catalog: Catalog): boolean {
-  const plain = renderPlainly(entry, catalog);
-  return plain.markdown === markdown && (page === undefined || plain.page?.html === page.html);
+function isWhole(
+  { painted }: StoredTexts,
+  entry: Entry,
+  { page, markdown }: StoredPage,
+  catalog: Catalog,
+): boolean {
+  const again = renderPlainly(entry, catalog, painted);
+  return again.markdown === markdown && (page === undefined || again.page?.html === page.html);
 }
 
 function atItsPlace(

@@ -3,7 +3,8 @@ import type { Entry } from '../catalog/entry.ts';
 import { groupBy } from '../catalog/group-by.ts';
 import { reasonOf } from '../catalog/reason.ts';
 import { fenceProblems, parseFences } from '../pages/fences.ts';
-import type { Page, Paint } from '../pages/page.ts';
+import type { Diagram, DiagramLabel, Page, Paint } from '../pages/page.ts';
+import { type Painted, paintRuns } from '../pages/painted.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { renderRoad } from '../pages/road.ts';
 import { createColours } from './colours.ts';
@@ -12,6 +13,8 @@ import { renderDiagram } from './diagrams.ts';
 export interface RenderedPages {
   /** A page for every entry that is no part of another: a part stands on the page of its whole. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** The colours and pictures of each of these pages. */
+  readonly painted: ReadonlyMap<string, Painted>;
   readonly problems: readonly PageProblem[];
 }
 
@@ -29,6 +32,7 @@ export interface PageProblem {
 export async function renderPages(entries: readonly Entry[], catalog: Catalog): Promise<RenderedPages> {
   const colour = await createColours();
   const pages = new Map<string, Page>();
+  const painted = new Map<string, Painted>();
   const problems: PageProblem[] = [];
   const parts = groupBy(entries, (entry) =>
     entry.kind === 'term' && entry.partOf !== undefined ? [entry.partOf] : [],
@@ -38,26 +42,48 @@ export async function renderPages(entries: readonly Entry[], catalog: Catalog): 
     if (entry.kind === 'term' && entry.partOf !== undefined) {
       continue;
     }
-    const paint = paintFor(entry, colour, problems);
+    const made: Making = { colours: [], diagrams: [] };
+    const paint = paintFor(entry, colour, problems, made);
     pages.set(entry.id, renderPage(entry, catalog, paint, parts.get(entry.id) ?? []));
+    painted.set(entry.id, made);
   }
   problems.push(...deadAnchors(entries, catalog, pages));
-  return { pages, problems };
+  return { pages, painted, problems };
 }
 
-function paintFor(entry: Entry, colour: Paint['colour'], problems: PageProblem[]): Paint {
+/** What is painted while a page is rendered. */
+interface Making extends Painted {
+  readonly colours: string[];
+  readonly diagrams: (Diagram | null)[];
+}
+
+function paintFor(
+  entry: Entry,
+  runsOf: (code: string, language: string) => string,
+  problems: PageProblem[],
+  made: Making,
+): Paint {
+  const picture = (mermaid: string, label: DiagramLabel): Diagram | undefined => {
+    try {
+      return renderDiagram(mermaid, label);
+    } catch (error) {
+      const offset = Math.max(0, entry.guide?.indexOf(mermaid) ?? 0);
+      const message = `this diagram cannot be drawn: ${reasonOf(error)}`;
+      problems.push({ id: entry.id, offset, length: mermaid.length, rule: 'diagram', message });
+      return undefined;
+    }
+  };
   return {
-    colour,
+    colour: (code, language) => {
+      const runs = runsOf(code, language);
+      made.colours.push(runs);
+      return paintRuns(code, runs);
+    },
     road: renderRoad,
     diagram: (mermaid, label) => {
-      try {
-        return renderDiagram(mermaid, label);
-      } catch (error) {
-        const offset = Math.max(0, entry.guide?.indexOf(mermaid) ?? 0);
-        const message = `this diagram cannot be drawn: ${reasonOf(error)}`;
-        problems.push({ id: entry.id, offset, length: mermaid.length, rule: 'diagram', message });
-        return undefined;
-      }
+      const diagram = picture(mermaid, label);
+      made.diagrams.push(diagram ?? null);
+      return diagram;
     },
   };
 }

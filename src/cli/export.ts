@@ -65,7 +65,7 @@ function storedPage(entry: IndexedEntry, catalog: Catalog): StoredPage {
   if ('damaged' in stored) {
     throw new UsageError(`${file}: ${stored.damaged}; build it anew with "npm run build"`);
   }
-  return 'texts' in stored ? renderPlainly(wholeEntry(entry, stored.texts), catalog) : stored;
+  return 'texts' in stored ? renderPlainly(wholeEntry(entry, stored.texts), catalog, stored.painted) : stored;
 }
 
 /** The page with its stylesheet inside; links to other pages lead to the files beside it. */

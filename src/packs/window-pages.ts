@@ -6,7 +6,7 @@ import { pageFileName, readStored, type Stored, type StoredPage } from '../pages
 import { readText } from './bundled-catalog.ts';
 import type { WindowCatalog } from './catalog-source.ts';
 
-/** Pages that need more than text ship rendered; others, and those of packs, are rendered by the same functions. */
+/** Pages are rendered when they are wanted, those of packs by the same functions; few ship as they are. */
 export class WindowPages implements PageSource {
   readonly #extensionUri: vscode.Uri;
   readonly #catalog: WindowCatalog;
@@ -43,6 +43,7 @@ export class WindowPages implements PageSource {
     return renderPlainly(
       fromPack ?? wholeEntry(entry, stored?.texts ?? {}),
       catalog,
+      stored?.painted,
       parts.filter((part) => part !== undefined),
     );
   }

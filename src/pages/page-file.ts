@@ -1,6 +1,7 @@
 import type { IndexedEntry, LongTexts } from '../catalog/entry.ts';
 import { reasonOf } from '../catalog/reason.ts';
 import { isPage, type Page } from './page.ts';
+import type { Painted } from './painted.ts';
 
 /** The page of one entry in both its forms. A part of a whole has no page of its own. */
 export interface StoredPage {
@@ -9,13 +10,15 @@ export interface StoredPage {
 }
 
 /**
- * What the build keeps of one entry: the page where it needs tools that do not ship, for colours and pictures;
- * else what the index does not know of the entry, a tenth of its page, which is rendered when it is wanted.
+ * What the build keeps of one entry: what the index does not know of it, with the colours and pictures that tools
+ * made which do not ship. The page is rendered of that when it is wanted; it itself would weigh three times as much.
+ * Only where more goes into it, such as the map, does it ship as it is.
  */
 export type Stored = StoredPage | StoredTexts;
 
 export interface StoredTexts {
   readonly texts: LongTexts;
+  readonly painted?: Painted;
 }
 
 /**
@@ -47,8 +50,13 @@ function isStoredTexts(data: unknown): data is StoredTexts {
   if (typeof data !== 'object' || data === null) {
     return false;
   }
-  const { texts } = data as Partial<Record<keyof StoredTexts, unknown>>;
-  return typeof texts === 'object' && texts !== null;
+  const { texts, painted } = data as Partial<Record<keyof StoredTexts, unknown>>;
+  return typeof texts === 'object' && texts !== null && (painted === undefined || isPainted(painted));
+}
+
+function isPainted(data: unknown): data is Painted {
+  const { colours, diagrams } = (data ?? {}) as Partial<Record<keyof Painted, unknown>>;
+  return Array.isArray(colours) && Array.isArray(diagrams);
 }
 
 function isStoredPage(data: unknown): data is StoredPage {

@@ -6,6 +6,8 @@ import { createColours } from '../../../src/build/colours.ts';
 import { renderDiagram } from '../../../src/build/diagrams.ts';
 import { renderPages } from '../../../src/build/pages.ts';
 import { grammars } from '../../../src/pages/languages.ts';
+import { paintAgain, paintRuns } from '../../../src/pages/painted.ts';
+import { renderPlainly } from '../../../src/pages/render-plainly.ts';
 import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
 
 const styles = join('src', 'webview', 'styles');
@@ -35,7 +37,8 @@ describe('the stylesheets', () => {
 describe('the colouring of code', () => {
   let colour: (code: string, language: string) => string;
   before(async () => {
-    colour = await createColours();
+    const runsOf = await createColours();
+    colour = (code, language) => paintRuns(code, runsOf(code, language));
   });
 
   it('puts classes, never styles', () => {
@@ -73,6 +76,25 @@ describe('the colouring of code', () => {
       (grammar) => classesIn(colour(code, grammar)),
     )) {
       assert.ok(known.has(name), name);
+    }
+  });
+});
+
+describe('what was painted before', () => {
+  it('is given out in the order in which it was made, and what is missing is plain', () => {
+    const paint = paintAgain({ colours: ['3k1-1n'], diagrams: [null] });
+    assert.equal(
+      paint.colour('let 1', 'javascript'),
+      '<span class="c-keyword">let</span> <span class="c-number">1</span>',
+    );
+    assert.equal(paint.colour('let <', 'javascript'), 'let &lt;');
+    const label = { id: 'd', title: 't' };
+    assert.deepEqual([paint.diagram('a', label), paint.diagram('b', label)], [undefined, undefined]);
+  });
+
+  it('loses no letter of the code to runs of other code', () => {
+    for (const runs of ['2k', '99s', '1k99999n2s', 'rubbish', '3z']) {
+      assert.equal(paintRuns('a < b', runs).replace(/<[^>]+>/g, ''), 'a &lt; b', runs);
     }
   });
 });
@@ -133,6 +155,14 @@ describe('the pages of the build', () => {
       /<svg[^>]*role="img"[\s\S]*?Request → Pool: borrow/,
     );
     assert.doesNotMatch([...pages.values()].map(({ html }) => html).join(''), /\sstyle=/);
+  });
+
+  it('are rendered again, to the letter, of their text and what was painted', async () => {
+    const { pages, painted } = await renderPages(fixtureEntries, fixtureCatalog);
+    const pool = fixture('connection-pool');
+    const { page } = renderPlainly(pool, fixtureCatalog, painted.get(pool.id));
+    assert.equal(page?.html, pages.get(pool.id)?.html);
+    assert.notEqual(renderPlainly(pool, fixtureCatalog).page?.html, page?.html);
   });
 
   it('tell every fault of a guide at its place', async () => {

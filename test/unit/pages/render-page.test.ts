@@ -65,6 +65,7 @@ describe('every page', () => {
         const texts = { texts: longTextsOf(fixture(id)) };
         assert.deepEqual(readStored(JSON.stringify({ [id]: texts }), id), texts);
         assert.ok('damaged' in readStored(JSON.stringify({ [id]: { texts: 1 } }), id));
+        assert.ok('damaged' in readStored(JSON.stringify({ [id]: { texts: {}, painted: [] } }), id));
         assert.ok('damaged' in readStored(JSON.stringify({ another: texts }), id));
       });
 
