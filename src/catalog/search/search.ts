@@ -106,10 +106,15 @@ function answer(engine: Engine, text: string): readonly SearchResult[] {
   return (versus && bothSides(engine, versus, plain)) ?? plain;
 }
 
-/** Who asks what a thing is, and calls it as it is called, means what somebody does who types that alone. */
+/**
+ * Who asks what a thing is, and calls it as it is called, means what somebody does who types that alone. The whole may
+ * be a name, too: `EXPLAIN ANALYZE` asks for no definition.
+ */
 function asked({ index }: Engine, query: string): string {
+  const isCalled = (text: string): boolean =>
+    foldings(text).some((folded) => index.names.withLetters(squeeze(folded)).length > 0);
   const word = definedWord(query);
-  return foldings(word).some((folded) => index.names.withLetters(squeeze(folded)).length > 0) ? word : query;
+  return isCalled(word) && !isCalled(query) ? word : query;
 }
 
 function results({ index, ranker }: Engine, query: string): readonly SearchResult[] {

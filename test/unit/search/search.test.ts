@@ -201,6 +201,15 @@ describe('a plain question', () => {
     assert.equal(find('what is the latency of a kitchen')[0]?.exact, false);
   });
 
+  it('is no question where all of it is a name', () => {
+    const plans = catalogOf(
+      term('statistics', 'Statistics', { lookup: ['analyze'] }),
+      term('query-plan', 'Query plan', { aliases: ['EXPLAIN ANALYZE'] }),
+    );
+    assert.equal(buildSearch(plans).search('explain analyze')[0]?.entry.id, 'query-plan');
+    assert.equal(buildSearch(plans).search('explain statistics')[0]?.entry.id, 'statistics');
+  });
+
   it('is met by the words of a comparison, on both of its sides', () => {
     assert.deepEqual(answers('why does the distance to the kitchen grow').sort(), ['caching', 'latency']);
   });
