@@ -25,6 +25,7 @@ import {
   isInnerModule,
   isKeywordPair,
   isOwnPackage,
+  isPartOfClass,
   isPiecedTogether,
   isRepository,
   isStation,
@@ -89,6 +90,7 @@ function isReadAsWord(candidate: Candidate, claim: Claim, segments: Segments, ow
     // The name of a role in code names a user of the application, such as its `ProjectManager`.
     (owner.kind === 'role' && place !== comment && place !== prose) ||
     isWithinCode(text, start, end) ||
+    (family === 'log' && owner.kind !== 'tool' && isPartOfClass(text, start, end)) ||
     isPiecedTogether(name, text, start, end) ||
     // `res.redirect_uri` is no res.redirect, `:latest_version` no :latest.
     (/^\W|\./.test(name) && text.charAt(end) === '_') ||

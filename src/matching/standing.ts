@@ -115,6 +115,17 @@ export function isPiecedTogether(name: string, text: string, start: number, end:
   );
 }
 
+/**
+ * What a class is for, and not what it is: the quorum of a `QuorumPeer`, but not the last word of a `PostsController`.
+ * What went wrong is called by all of its words.
+ */
+export function isPartOfClass(text: string, start: number, end: number): boolean {
+  return (
+    /^(?!\w*(?:Error|Exception|Warning)\b)[A-Z][a-z]/.test(text.slice(end, end + 60)) &&
+    /(?<!\w)[A-Z]\w*$/.test(text.slice(Math.max(0, start - 60), start + 1))
+  );
+}
+
 /** The attribute of a tag, or its selector, that an application has for itself: `data-format="…"`. */
 export function isDataAttribute(text: string, start: number, isTag: boolean): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
