@@ -178,7 +178,7 @@ describe('backend-atlas', () => {
         'starting\npsql: error: FATAL:  sorry, too many clients already\nbye\n',
       );
       assert.equal(status, 0);
-      assert.match(out[0] ?? '', /^Connection pool \(connection-pool\)$/);
+      assert.match(out[0] ?? '', /^Connection limit \(max-connections\)$/);
     });
 
     it('ends with 1 for a message that no entry knows', () => {

@@ -20,6 +20,7 @@ const says = [
   'Cannot connect to the Docker daemon at {name}. Is the docker daemon running?',
   'TypeError: {name} is not a function',
   'RangeError: Invalid time value',
+  'has been attempted too many times.',
   'Read replicas are fine. They are late.',
 ];
 const entries: readonly MatchableEntry[] = [
@@ -37,6 +38,7 @@ describe('Messages of machines as they are really printed', () => {
       'short stretches around quotes',
       "ERROR 1062: «Duplicate entry 'ana@example.com' for key 'users.email'»",
     ],
+    ['one whose sentence goes on', 'App\\Jobs\\Mail «has been attempted too many times» or run too long.'],
     ['the same words as prose', 'A duplicate entry for this key is refused.'],
     [
       'a variable without quotes, as prose has it',

@@ -329,3 +329,16 @@ table('A program called by its whole path', [named('gunicorn')], {
   ],
   ini: ['command=/opt/a/bin/«gunicorn» a.wsgi', 'log=/var/log/«gunicorn»/a.log', 'a=/srv/log/gunicorn/a'],
 });
+
+table(
+  'In a log a class is what its name ends with, and what went wrong is all of its name',
+  [named('route'), named('quorum'), named('Zebra', { kind: 'tool' })],
+  {
+    log: [
+      'WARN QuorumPeer is gone, the «quorum» is lost',
+      'Started «Zebra»Server, default«Route»Table, Order«Route»',
+      'no No«Route»ToHostException, «Route»Error',
+    ],
+    java: ['new «Quorum»Peer()'],
+  },
+);
