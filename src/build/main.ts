@@ -75,6 +75,8 @@ function write(read: ReadCatalog, catalog: Catalog, { pages, painted }: Rendered
   writeKeptNames(compiled);
   writeFileSync('dist/pack.schema.json', JSON.stringify(packSchema()));
   const entries = read.entries.map(({ entry }) => entry);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const partsOf = (id: string): Entry[] => catalog.partsOf(id).flatMap((part) => byId.get(part.id) ?? []);
   const files = new Map<string, Record<string, Stored>>();
   for (const entry of entries) {
     const page = pages.get(entry.id);
@@ -84,7 +86,9 @@ function write(read: ReadCatalog, catalog: Catalog, { pages, painted }: Rendered
     const stored = { ...(page ? { page } : {}), markdown: renderMarkdown(entry, catalog) };
     const texts = longTextsOf(entry);
     const kept = { texts, ...withPaint(painted.get(entry.id)) };
-    file[entry.id] = isWhole(kept, wholeEntry(indexed, texts), stored, catalog) ? kept : stored;
+    file[entry.id] = isWhole(kept, wholeEntry(indexed, texts), stored, catalog, partsOf(entry.id))
+      ? kept
+      : stored;
     files.set(name, file);
   }
   for (const [name, file] of files) {
@@ -112,8 +116,9 @@ function isWhole(
   entry: Entry,
   { page, markdown }: StoredPage,
   catalog: Catalog,
+  parts: readonly Entry[],
 ): boolean {
-  const again = renderPlainly(entry, catalog, painted);
+  const again = renderPlainly(entry, catalog, painted, parts);
   return again.markdown === markdown && (page === undefined || again.page?.html === page.html);
 }
 

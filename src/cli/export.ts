@@ -5,7 +5,7 @@ import type { IndexedEntry } from '../catalog/entry.ts';
 import { wholeEntry } from '../catalog/index-entry.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { escapeHtml } from '../pages/html.ts';
-import { pageFileName, readStored, type StoredPage } from '../pages/page-file.ts';
+import { pageFileName, readStored, type Stored, type StoredPage } from '../pages/page-file.ts';
 import { renderPlainly } from '../pages/render-plainly.ts';
 import { type Command, UsageError } from './command.ts';
 import { bundledCatalog, readTextFile } from './content.ts';
@@ -60,12 +60,24 @@ function readFormat(value: string): Format {
 }
 
 function storedPage(entry: IndexedEntry, catalog: Catalog): StoredPage {
+  const stored = readFromBuild(entry);
+  if (!('texts' in stored)) {
+    return stored;
+  }
+  const parts = catalog.partsOf(entry.id).map((part) => {
+    const own = readFromBuild(part);
+    return wholeEntry(part, 'texts' in own ? own.texts : {});
+  });
+  return renderPlainly(wholeEntry(entry, stored.texts), catalog, stored.painted, parts);
+}
+
+function readFromBuild(entry: IndexedEntry): Stored {
   const file = join(__dirname, pageFileName(entry));
   const stored = readStored(readTextFile(file), entry.id);
   if ('damaged' in stored) {
     throw new UsageError(`${file}: ${stored.damaged}; build it anew with "npm run build"`);
   }
-  return 'texts' in stored ? renderPlainly(wholeEntry(entry, stored.texts), catalog, stored.painted) : stored;
+  return stored;
 }
 
 /** The page with its stylesheet inside; links to other pages lead to the files beside it. */

@@ -30,14 +30,30 @@ export function pageFileName({ id, depth }: Pick<IndexedEntry, 'id' | 'depth'>):
   return depth === 'short' ? `pages/_${id.charAt(0)}.json` : `pages/${id}.json`;
 }
 
-/** What a file holds of an id, or in one line why it cannot be shown. */
-export function readStored(json: string, id: string): Stored | { readonly damaged: string } {
-  let data: unknown;
+/** In one line why something cannot be shown. */
+interface Damaged {
+  readonly damaged: string;
+}
+
+/** A file of pages, whatever is in it. */
+export type PageFile = { readonly file: unknown } | Damaged;
+
+export function readPageFile(json: string): PageFile {
   try {
-    data = JSON.parse(json);
+    return { file: JSON.parse(json) as unknown };
   } catch (error) {
     return { damaged: `not readable as JSON: ${reasonOf(error)}` };
   }
+}
+
+/** What a file holds of an id. */
+export function readStored(json: string, id: string): Stored | Damaged {
+  const read = readPageFile(json);
+  return 'damaged' in read ? read : storedIn(read.file, id);
+}
+
+/** What a file that was read holds of an id. */
+export function storedIn(data: unknown, id: string): Stored | Damaged {
   const isFile = typeof data === 'object' && data !== null && Object.hasOwn(data, id);
   const stored = isFile ? (data as Readonly<Record<string, unknown>>)[id] : undefined;
   return isStoredPage(stored) || isStoredTexts(stored)
