@@ -162,9 +162,9 @@ function isTellingTogether(says: string, parts: readonly string[]): boolean {
   return variables > 0 && marked === variables && parts.flatMap(wordsOf).length >= 3;
 }
 
-/** What comes before a message (`OSError: [Errno 28]`, `fatal:`, `NOT_FOUND -`), and what ends its first sentence, with the advice behind it. */
+/** What comes before a message (`OSError: [Errno 28]`, `fatal:`, `NOT_FOUND -`), the advice behind its first sentence, and a full stop. */
 const frame =
-  /^(?:(?:[\w.$]*(?:[Ee]rror|Exception|Warning)|ERROR|FATAL|fatal|remote|[A-Z]+_[A-Z]+)(?: \[\w+\])?(?::| -) +)*(?:\[Errno \S+ )?(?!\{)|(?<=[\w)'"}]{2})[.!](?: [A-Z].*)?$/g;
+  /^(?:(?:[\w.$]*(?:[Ee]rror|Exception|Warning)|ERROR|FATAL|fatal|remote|[A-Z]+_[A-Z]+)(?: \[\w+\])?(?::| -) +)*(?:\[Errno \S+ )?(?!\{)|(?<=[\w)'"}]{2}[.!]) [A-Z].*|(?<=\w\w)\.$/g;
 
 /** A message without its frame, when what remains tells it by four words in a row. */
 function coreOf(says: string): string {
