@@ -37,7 +37,7 @@ export function isQuestion(text: string): boolean {
 }
 
 const definition =
-  /^(?:what(?:'?s| is| are| does?)|define|explain|meaning of) +(?:(?:an?|the) )?(.+?)(?: mean)?[?!.\s]*$/i;
+  /^(?:what(?:'?s| is| are| does?)|define|explain|meaning of) +(?:(?:an?|the) )?(.+?)(?: (?:mean|do|stand for))?[?!.\s]*$/i;
 
 /** The word that a query asks the meaning of (`what is a port`), as typed; all of a query that asks for none. */
 export function definedWord(query: string): string {

@@ -9,7 +9,7 @@ import { joinPhrasalVerbs } from './phrasal-verbs.ts';
 import { isQuestion } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
 import { lengthsNear, type QueryWord, type Reading, similarWords } from './similar-words.ts';
-import { stem } from './stem.ts';
+import { singular, stem } from './stem.ts';
 
 /** An entry, by its position in the index, and how well it fits. */
 export interface Candidate {
@@ -29,14 +29,19 @@ const worthOfName: Readonly<Record<NameSort, number>> = {
 };
 /** How much an abbreviation is worth that we made of a name ourselves. */
 const worthOfInitials = 0.8;
-/** Somebody who types all of a name, little words too (`group by`), means it. */
+/** Somebody who types all of a name means it, the more so if little words are part of it (`group by`, `no-cache`). */
 const typedWhole = 1.04;
+const typedLittleWords = 1.2;
+/** The plural of a name is nearly the name. */
+const typedPlural = 1.02;
 /** What is left of a name's fitness when it is cut into other words than the query. */
 const otherGaps = 0.98;
 /** How much a word says that stands nowhere: it is a slip that was not understood, or chatter. */
 const unknownWord = 0.45;
 /** A word that several names of an entry share says a little more about it than one in a single name. */
 const saidAgain = 0.05;
+/** But no more than so many times as much, be it in twenty: who is called in many ways is not meant more often. */
+const saidOften = 1.25;
 /** Who asks in few words more likely means what everybody meets first. */
 const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermediate: 1.005, advanced: 1 };
 
@@ -189,7 +194,8 @@ export class Ranker {
       if (met > 0) {
         ofQuery += (weights[word] ?? 0) * met;
         const before = this.#entries.of(entry, word);
-        this.#entries.set(entry, word, Math.max(before, met) + saidAgain * Math.min(before, met));
+        const both = Math.max(before, met) + saidAgain * Math.min(before, met);
+        this.#entries.set(entry, word, Math.max(before, Math.min(saidOften * met, both)));
       }
     }
     let weight = 0;
@@ -226,7 +232,8 @@ export class Ranker {
     const typed = foldings(query).map(squeeze);
     const wholes = new Set([...typed, subject.join('')].filter((text) => text !== ''));
     for (const text of wholes) {
-      const trust = typed.includes(text) ? typedWhole : 0.97;
+      const asTyped = text === subject.join('') ? typedWhole : typedLittleWords;
+      const trust = typed.includes(text) ? asTyped : 0.97;
       const like = (name: number, likeness: number) => {
         const gaps = names.from(name + 1) - names.from(name) === subject.length ? 1 : otherGaps;
         this.#improve(names.entryOf(name), trust * gaps * worthOfName[names.sortOf(name)] * likeness);
@@ -234,6 +241,11 @@ export class Ranker {
       const same = names.withLetters(text);
       for (const name of same) {
         like(name, 1);
+      }
+      // `log levels`: what grammar put behind the name is no slip.
+      const singles = same.length === 0 ? names.withLetters(singular(text)) : [];
+      for (const name of singles) {
+        like(name, typedPlural / trust);
       }
       if (same.length === 0 && !isLong) {
         this.#findNear(text, like);

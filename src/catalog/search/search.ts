@@ -114,7 +114,8 @@ function asked({ index }: Engine, query: string): string {
   const isCalled = (text: string): boolean =>
     foldings(text).some((folded) => index.names.withLetters(squeeze(folded)).length > 0);
   const word = definedWord(query);
-  return isCalled(word) && !isCalled(query) ? word : query;
+  // A single word that is no name is one with slips in it: `what is a databse`.
+  return (isCalled(word) || !/\s/.test(word)) && !isCalled(query) ? word : query;
 }
 
 function results({ index, ranker }: Engine, query: string): readonly SearchResult[] {

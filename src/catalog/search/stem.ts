@@ -31,7 +31,8 @@ export function stem(word: string): string {
   return undouble(root.length > 3 ? root.replace(/[eyia]$/, '') : root);
 }
 
-function singular(word: string): string {
+/** Without what makes a plural of it, as far as its letters tell. */
+export function singular(word: string): string {
   return word
     .replace(/ies$/, 'y')
     .replace(/(ss|x|ch|sh|zz)es$/, '$1')

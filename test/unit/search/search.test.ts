@@ -56,6 +56,50 @@ describe('search finds', () => {
     assert.equal(find('group')[0]?.entry.id, 'user-account');
   });
 
+  it('a name in the plural before an entry that many names lead to', () => {
+    const { search: find } = buildSearch(
+      catalogOf(
+        term('log', 'Log', {
+          aliases: ['log line', 'log message', 'log record', 'logger', 'log output', 'logs of a program'],
+          lookup: [
+            'log entry',
+            'log file',
+            'application log',
+            'who logs what',
+            'log at each level',
+            'server log',
+          ],
+        }),
+        term('log-level', 'Log level'),
+      ),
+    );
+    assert.equal(find('log levels')[0]?.entry.id, 'log-level');
+    assert.equal(find('what are log levels')[0]?.entry.id, 'log-level');
+    assert.equal(find('logs')[0]?.entry.id, 'log');
+  });
+
+  it('a name with slips in it before an entry that thirty names with the word lead to', () => {
+    const others = Array.from({ length: 30 }, (_, at) => `database ${at}`);
+    const { search: find } = buildSearch(
+      catalogOf(term('connection', 'Database connection', { aliases: others }), term('database', 'Database')),
+    );
+    assert.equal(find('databse')[0]?.entry.id, 'database');
+    assert.equal(find('what is a databse')[0]?.entry.id, 'database');
+  });
+
+  it('what is typed with its little word before what is left without it', () => {
+    const { search: find } = buildSearch(
+      catalogOf(
+        term('cache', 'Cache', { aliases: ['cache entry', 'cache lookup', 'cached', 'cache line'] }),
+        term('no-cache', 'no-cache directive', {
+          contextual: [{ names: ['no-cache'], when: [{ in: 'code' }] }],
+        }),
+      ),
+    );
+    assert.equal(find('no-cache')[0]?.entry.id, 'no-cache');
+    assert.equal(find('cache')[0]?.entry.id, 'cache');
+  });
+
   it('both of two names with the same letters in another order', () => {
     const { search: find } = buildSearch(
       catalogOf(term('runc', 'runc', { aliases: ['crun'] }), term('cron', 'cron')),
@@ -193,6 +237,7 @@ describe('a plain question', () => {
       'what is latency?',
       "what's a latency",
       'what does latency mean',
+      'what does a latency do',
       'define latency',
     ]) {
       const [first] = find(query);
