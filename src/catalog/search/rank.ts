@@ -42,6 +42,8 @@ const unknownWord = 0.45;
 const saidAgain = 0.05;
 /** But no more than so many times as much, be it in twenty: who is called in many ways is not meant more often. */
 const saidOften = 1.25;
+/** In somebody's own words it says more to stand in many phrases, since hardly one of them is just his. */
+const askedOften = 1.6;
 /** Who asks in few words more likely means what everybody meets first. */
 const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermediate: 1.005, advanced: 1 };
 
@@ -195,7 +197,11 @@ export class Ranker {
         ofQuery += (weights[word] ?? 0) * met;
         const before = this.#entries.of(entry, word);
         const both = Math.max(before, met) + saidAgain * Math.min(before, met);
-        this.#entries.set(entry, word, Math.max(before, Math.min(saidOften * met, both)));
+        this.#entries.set(
+          entry,
+          word,
+          Math.max(before, Math.min((this.#isAsked ? askedOften : saidOften) * met, both)),
+        );
       }
     }
     let weight = 0;
