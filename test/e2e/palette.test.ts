@@ -101,7 +101,7 @@ describe('the palette', () => {
     );
     await rows(workbench(), 'sorry, too many clients already').first().waitFor();
     await workbench().page.keyboard.press('Enter');
-    await pageOf(workbench(), 'connection-pool');
+    await pageOf(workbench(), 'max-connections');
   });
 
   it('offers to explain the error in the clipboard', async () => {
