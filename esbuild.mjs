@@ -159,6 +159,9 @@ const extension = {
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
   charset: 'utf8',
+  // Strict as a whole, instead of in each module that is run late.
+  banner: { js: '"use strict";' },
+  tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
   // Fields that only the matching of names knows, which are written to no file and sent to no page.
   mangleProps:
     /^(?:backslashes|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection|inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|licenceEnd|lineComments|longLine|mayOccur|neighbourBits|patternOf|quotesImportsOnly|specifierBefore|wasImport|withRoomFor)$/,

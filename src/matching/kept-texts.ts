@@ -2,7 +2,7 @@ import type { MatchableEntry } from './name-parts.ts';
 
 /** Texts as places among the strings of their entries, for nearly every name stands there letter for letter. */
 export interface KeptTexts {
-  /** For each text, how far its place stands behind that of the text before; 0 for one that is kept itself. */
+  /** For each text, how far its place stands behind that of the text before; or `kept` for one that is kept itself. */
   readonly steps: Int32Array;
   readonly own: readonly string[];
 }
@@ -10,6 +10,8 @@ export interface KeptTexts {
 /** Finding a word again costs more than the word when it is short and its place far away. */
 const fewLetters = 5;
 const farAway = 120;
+/** Farther than any place stands. */
+const kept = 0x10_00_00_00;
 
 export function keepTexts(texts: readonly string[], entries: readonly MatchableEntry[]): KeptTexts {
   const places = new Map<string, number[]>();
@@ -19,11 +21,11 @@ export function keepTexts(texts: readonly string[], entries: readonly MatchableE
   const own: string[] = [];
   let last = 0;
   const steps = texts.map((text) => {
-    const distances = (places.get(text) ?? []).map((place) => place - last).filter((step) => step !== 0);
+    const distances = (places.get(text) ?? []).map((place) => place - last);
     const [step] = distances.sort((one, other) => Math.abs(one) - Math.abs(other));
     if (step === undefined || (text.length <= fewLetters && Math.abs(step) > farAway)) {
       own.push(text);
-      return 0;
+      return kept;
     }
     last += step;
     return step;
@@ -38,8 +40,9 @@ export function restoreTexts({ steps, own }: KeptTexts, entries: readonly Matcha
   let next = 0;
   const texts: string[] = [];
   for (const step of steps) {
-    last += step;
-    texts.push((step === 0 ? own[next++] : strings[last]) ?? '');
+    const isKept = step === kept;
+    last += isKept ? 0 : step;
+    texts.push((isKept ? own[next++] : strings[last]) ?? '');
   }
   return texts;
 }
@@ -52,7 +55,7 @@ function stringsOf(entries: readonly MatchableEntry[]): string[] {
       strings.push(String(text));
     }
   };
-  for (const { name, aliases, contextual = [], literals, detect } of entries) {
+  for (const { name, aliases, contextual = [], inCode = [], errors = [], literals, detect } of entries) {
     strings.push(name);
     gather(aliases);
     for (const { names, when, unless = [], except } of contextual) {
@@ -62,8 +65,17 @@ function stringsOf(entries: readonly MatchableEntry[]): string[] {
         gather(near);
       }
     }
-    for (const lists of [literals, detect?.packages]) {
-      Object.values(lists ?? {}).forEach(gather);
+    for (const { write, tell } of inCode) {
+      gather([write]);
+      gather(tell);
+    }
+    gather(errors.map(({ says }) => says));
+    const { packages, ...traces } = detect ?? {};
+    for (const lists of [literals, packages, traces]) {
+      // A catalogue that was written and read has its keys in another order.
+      for (const [, texts] of Object.entries(lists ?? {}).sort()) {
+        gather(texts);
+      }
     }
   }
   return strings;

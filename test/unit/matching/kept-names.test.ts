@@ -55,6 +55,11 @@ const matches = (index: NameIndex) =>
 
 const kept = () => keepNames(entries, writeNames(entries));
 
+const keysBackwards = (_: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).reverse())
+    : value;
+
 /** The same bytes where no number begins at a place that four divides. */
 function moved({ json, numbers }: KeptNames): KeptNames {
   const all = new Uint8Array(numbers.length + 1);
@@ -72,6 +77,13 @@ describe('names that were kept', () => {
     for (const ground of ['name', 'alias', 'contextual', 'error', 'status', 'import', 'url', 'format']) {
       assert.ok(grounds.has(ground as never), `the text holds no ${ground}`);
     }
+  });
+
+  it('say the same of entries with their keys in another order', () => {
+    const turned = entries.map((entry) => JSON.parse(JSON.stringify(entry), keysBackwards) as MatchableEntry);
+    const restored = restoreNames(turned, kept());
+    assert.ok(restored !== undefined);
+    assert.deepEqual(matches(restored), matches(buildNameIndex(entries)));
   });
 
   it('may begin anywhere in what was read of their file', () => {
