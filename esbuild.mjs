@@ -148,6 +148,19 @@ const markdownAsWritten = {
   },
 };
 
+/**
+ * The editor's API asked for once, instead of by each module that uses it.
+ * @type {import('esbuild').Plugin}
+ */
+const oneEditor = {
+  name: 'one editor',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/, namespace: 'file' }, () => ({ path: 'vscode', namespace: 'one-editor' }));
+    onResolve({ filter: /^vscode$/, namespace: 'one-editor' }, () => ({ path: 'vscode', external: true }));
+    onLoad({ filter: /^vscode$/, namespace: 'one-editor' }, () => ({ contents: "export * from 'vscode';" }));
+  },
+};
+
 const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
@@ -156,7 +169,6 @@ const extension = {
   platform: 'browser',
   target: 'es2022',
   format: 'cjs',
-  external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
   charset: 'utf8',
   // Strict as a whole, instead of in each module that is run late.
@@ -165,7 +177,7 @@ const extension = {
   // Fields that only the matching of names knows, which are written to no file and sent to no page.
   mangleProps:
     /^(?:backslashes|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection|inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|licenceEnd|lineComments|longLine|mayOccur|neighbourBits|patternOf|quotesImportsOnly|specifierBefore|wasImport|withRoomFor)$/,
-  plugins: [yamlThatReads, markdownAsWritten],
+  plugins: [oneEditor, yamlThatReads, markdownAsWritten],
   // What markdown-it brings along and no page needs weighs a tenth of the bundle.
   alias: Object.fromEntries(
     ['entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'].map((name) => [
