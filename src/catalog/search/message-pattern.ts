@@ -67,10 +67,10 @@ function opens({ text, starts }: Line, at: number): boolean {
   return /^\s*$|[:\])}>|–—-]\s+$|[\]>|]$/u.test(before) && !/[\p{L}\p{N}]$/u.test(before);
 }
 
-/** The word ends the line, or stands before punctuation. */
+/** The word ends the line or its column, or stands before punctuation. */
 function closes({ text, words, starts }: Line, at: number): boolean {
   const end = (starts[at] ?? 0) + (words[at]?.length ?? 0);
-  return /^\s*$|^\s?[:.,;!?([{|–—]|^\s+-/u.test(text.slice(end, end + 4));
+  return /^\s*$|^\s{2}|^\s?[:.,;!?([{|–—]|^\s+-/u.test(text.slice(end, end + 4));
 }
 
 /**

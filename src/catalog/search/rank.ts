@@ -42,8 +42,6 @@ const unknownWord = 0.45;
 const saidAgain = 0.05;
 /** But no more than so many times as much, be it in twenty: who is called in many ways is not meant more often. */
 const saidOften = 1.25;
-/** In somebody's own words it says more to stand in many phrases, since hardly one of them is just his. */
-const askedOften = 1.6;
 /** Who asks in few words more likely means what everybody meets first. */
 const commonness: Readonly<Record<Level, number>> = { beginner: 1.01, intermediate: 1.005, advanced: 1 };
 
@@ -197,11 +195,7 @@ export class Ranker {
         ofQuery += (weights[word] ?? 0) * met;
         const before = this.#entries.of(entry, word);
         const both = Math.max(before, met) + saidAgain * Math.min(before, met);
-        this.#entries.set(
-          entry,
-          word,
-          Math.max(before, Math.min((this.#isAsked ? askedOften : saidOften) * met, both)),
-        );
+        this.#entries.set(entry, word, Math.max(before, Math.min(saidOften * met, both)));
       }
     }
     let weight = 0;
@@ -219,7 +213,8 @@ export class Ranker {
     const isInFull = this.#isAsked && share > 0.99 && (sort === 'name' || sort === 'alias');
     this.#improve(
       entry,
-      (worthOfName[sort] * (0.55 + 0.43 * share) * ofQuery) / total + (isInFull ? namedInFull : 0),
+      (worthOfName[sort] * (this.#isAsked ? 0.45 + 0.55 * share : 0.55 + 0.43 * share) * ofQuery) / total +
+        (isInFull ? namedInFull : 0),
     );
   }
 
@@ -289,7 +284,11 @@ export class Ranker {
     const { level = 'beginner', kind } = this.#index.entries[entry] ?? {};
     const alone = weights.length === 1 ? oneWordAlone : typedAlone;
     const isAlone = name > 1 ? alone : 0;
-    const fits = Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered) + isAlone;
+    // Of a question, one phrase that holds much of it tells more than many that hold a word each.
+    const fits =
+      (this.#isAsked
+        ? Math.max(0.62 * name + 0.38 * covered, 0.6 * covered)
+        : Math.max(name, 0.8 * name + 0.3 * covered, 0.78 * covered)) + isAlone;
     const isUnnamed = this.#isAsked && kind === 'tool' && name < leastNamed;
     return { entry, score: commonness[level] * (isUnnamed ? unnamedTool : 1) * fits };
   }
