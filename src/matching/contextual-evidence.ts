@@ -6,7 +6,6 @@ import { type LanguageEvidence, nowhere, placesOfLines } from './language-eviden
 import type { NameIndex } from './name-index.ts';
 import { isNear, type NearWords } from './nearness.ts';
 import { code, sqlCode, string } from './places.ts';
-import { mute } from './reading.ts';
 import { countsInText } from './text-nearness.ts';
 
 /** Whether contextual names have their evidence in one file. */
@@ -15,8 +14,6 @@ export class ContextualEvidence {
   readonly #file: FileSituation;
   /** Where in the file each group of evidence may hold, one bit a place; 0 as long as nobody asked. */
   readonly #places: Int32Array;
-  /** How each pattern is read in this file: names fall mute once it is known that the file rules out their evidence. */
-  readonly roles: Uint8Array;
   readonly #language: LanguageEvidence;
   /** Of each group in which the file has a say the lines of evidence that it allows. */
   readonly #allowed = new Map<number, readonly CompiledEvidence[]>();
@@ -26,7 +23,6 @@ export class ContextualEvidence {
     this.#index = index;
     this.#language = index.languages.of(document);
     this.#places = this.#language.places.slice();
-    this.roles = this.#language.roles.slice();
     this.#file = {
       document,
       uses: (tool) =>
@@ -36,7 +32,7 @@ export class ContextualEvidence {
   }
 
   /** Whether a group of evidence may hold in one of some places: nobody asks the file where its language says no. */
-  mayHold(group: number, places: number): boolean {
+  #mayHold(group: number, places: number): boolean {
     const isWithinReach = this.#places[group] !== 0 || (this.#language.reachOf(group) & places) !== 0;
     return isWithinReach && (this.placesOf(group) & places) !== 0;
   }
@@ -56,9 +52,6 @@ export class ContextualEvidence {
       places = placesOfLines(allowed);
     }
     this.#places[group] = places;
-    if (places === nowhere) {
-      this.roles.fill(mute, ...this.#index.namesOf(group));
-    }
     return places;
   }
 
@@ -70,9 +63,11 @@ export class ContextualEvidence {
   /** Whether a contextual name has its evidence where it stands, none against it, and no phrase around it is excepted. */
   holds(candidate: Candidate, group: number): boolean {
     const { place } = candidate;
+    const places = placeBits(candidate);
     return (
-      this.#isEvident(candidate, this.#linesOf(group)) &&
-      !this.#isCountered(candidate, group) &&
+      this.#mayHold(group, places) &&
+      this.#isEvident(candidate, this.#linesOf(group), places) &&
+      !this.#isCountered(candidate, group, places) &&
       !(place === string && isPartOfKey(candidate)) &&
       !(place === sqlCode && isPartOfColumn(candidate)) &&
       !this.#isExcepted(candidate)
@@ -113,23 +108,18 @@ export class ContextualEvidence {
     return lines;
   }
 
-  /** Nearly no group has evidence against it: then nothing is asked about the place. */
-  #isCountered(candidate: Candidate, group: number): boolean {
+  /** Nearly no group has evidence against it. */
+  #isCountered(candidate: Candidate, group: number, places: number): boolean {
     const lines = this.#counterLinesOf(group);
-    return lines.length > 0 && this.#isEvident(candidate, lines);
+    return this.#isEvident(candidate, lines, places);
   }
 
-  #isEvident(candidate: Candidate, lines: readonly CompiledEvidence[]): boolean {
-    const place = placeBits(candidate);
-    for (const line of lines) {
-      if (
-        isPossible(line, candidate, place) &&
-        (line.near === undefined || this.#isNear(line.near, candidate))
-      ) {
-        return true;
-      }
-    }
-    return false;
+  #isEvident(candidate: Candidate, lines: readonly CompiledEvidence[], places: number): boolean {
+    return lines.some(
+      (line) =>
+        isPossible(line, candidate, places) &&
+        (line.near === undefined || this.#isNear(line.near, candidate)),
+    );
   }
 
   #isNear(words: NearWords, candidate: Candidate): boolean {

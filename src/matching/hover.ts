@@ -5,6 +5,7 @@ import { Judge } from './judge.ts';
 import { contains, groundRank, type Match, withoutContained } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import {
+  aroundOnly,
   borderBefore,
   borderBehind,
   longestIdentifier,
@@ -136,6 +137,7 @@ function readAround(
   to: number,
 ): Map<number, Reading> {
   const readings = new Map<number, Reading>();
+  const language = index.languages.of(document);
   const margin = nearCharacters + 2 * index.table.longest;
   for (
     let at = Math.max(0, line - nearLines);
@@ -145,10 +147,10 @@ function readAround(
     const text = document.lineAt(at);
     const start = at > line ? 0 : at < line ? text.length - margin : from - margin;
     const end = at > line ? margin : at < line ? text.length : to + margin;
-    readings.set(
-      at,
-      readLine(index, text, borderBefore(text, start), borderBehind(text, end), new Reading(index.roles)),
-    );
+    const reading = new Reading(document, language);
+    const judged = at === line ? line : aroundOnly;
+    readLine(index, judged, text, borderBefore(text, start), borderBehind(text, end), reading);
+    readings.set(at, reading);
   }
   return readings;
 }

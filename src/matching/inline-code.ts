@@ -24,6 +24,18 @@ export function placeBits(standing: Standing): number {
   return isInlineCode(standing) ? own | (1 << prose) : own;
 }
 
+/** The bits of all that a word in a place may count for in files of a family. */
+export function mostPlaceBits(family: string, place: number): number {
+  return (
+    (1 << place) |
+    (place === code && family === 'markdown'
+      ? 1 << prose
+      : place === specifier && family === 'script'
+        ? 1 << key
+        : 0)
+  );
+}
+
 /** Whether a word is all that stands between the backticks of a line of Markdown. */
 export function isInlineCode({ document, line, start, end, place }: Standing): boolean {
   if (place !== code || document.family.name !== 'markdown') {

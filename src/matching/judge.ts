@@ -7,7 +7,6 @@ import type { Stretch } from './error-template.ts';
 import { type Format, findFormat, mayHoldFormat, mayHoldFormats } from './formats.ts';
 import { isHeader, isHeaderValue } from './http-literals.ts';
 import { isMethod } from './http-methods.ts';
-import { placeBits } from './inline-code.ts';
 import { isLegible } from './legibility.ts';
 import type { Literal } from './literal.ts';
 import { isEnvironment, isImage, isPort, isScheme, isSql, speaks } from './literals.ts';
@@ -15,7 +14,7 @@ import { type Ground, inOrder, type Match, matchesWithin } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Around } from './nearness.ts';
 import { isModule, isPackage } from './package-literals.ts';
-import { placeNames, Segments } from './places.ts';
+import { placeNames } from './places.ts';
 import type { Reading } from './reading.ts';
 import { isNobodysProse, isPacked } from './silence.ts';
 import { isSpelled } from './spelling-fit.ts';
@@ -45,15 +44,8 @@ export class Judge {
   readonly #index: NameIndex;
   readonly #document: LexedDocument;
   readonly #evidence: ContextualEvidence;
-  readonly #segments = new Segments();
   /** Contextual candidates that lack their evidence; nobody looked yet how else they stand. */
   readonly #unproven: number[] = [];
-  #isLexed = false;
-
-  /** How each pattern is to be read in this file. */
-  get roles(): Uint8Array {
-    return this.#evidence.roles;
-  }
 
   constructor(index: NameIndex, document: LexedDocument) {
     this.#index = index;
@@ -77,7 +69,6 @@ export class Judge {
       return found;
     }
     const text = this.#document.lineAt(line);
-    this.#isLexed = false;
     if (this.#unproven.length > 0) {
       this.#unproven.length = 0;
     }
@@ -88,11 +79,7 @@ export class Judge {
       if ((candidates.endOf(n) < from || candidates.startOf(n) > to) && claim !== 'error') {
         continue;
       }
-      if (claim === 'contextual' && this.#isHopeless(line, reading, n)) {
-        this.#unproven.push(n);
-        continue;
-      }
-      const match = this.#match(claim, this.#candidate(line, text, reading, n, around), n);
+      const match = this.#match(claim, this.#candidate(line, text, reading, n, around), reading, n);
       if (match !== undefined) {
         found.push(match);
       }
@@ -103,14 +90,21 @@ export class Judge {
     }
     for (const [format, order] of formats) {
       if (mayHoldFormat(format, text, reading.signs)) {
-        this.#findFormat(format, order, line, text, spoken);
+        this.#findFormat(format, order, line, text, reading, spoken);
       }
     }
     return spoken;
   }
 
-  #findFormat(format: Format, order: number, line: number, text: string, found: Match[]): void {
-    const placeAt = (column: number) => this.#placeAt(line, column);
+  #findFormat(
+    format: Format,
+    order: number,
+    line: number,
+    text: string,
+    reading: Reading,
+    found: Match[],
+  ): void {
+    const placeAt = (column: number) => reading.segments.placeAt(column);
     findFormat(format, text, placeAt, (start, end) => {
       const { name: family } = this.#document.family;
       if (format === 'uuid' && (isNobodysProse(text, start, end) || isPacked(text, start, family))) {
@@ -132,15 +126,6 @@ export class Judge {
     });
   }
 
-  /** Where on the line that is judged a column lies; the line is told apart when the first asks. */
-  #placeAt(line: number, column: number): number {
-    if (!this.#isLexed) {
-      this.#document.segments(line, this.#segments);
-      this.#isLexed = true;
-    }
-    return this.#segments.placeAt(column);
-  }
-
   #candidate(line: number, text: string, reading: Reading, n: number, around: Around): Candidate {
     const { candidates } = reading;
     const pattern = candidates.patternOf(n);
@@ -153,19 +138,10 @@ export class Judge {
       start,
       end: candidates.endOf(n),
       isInflected: candidates.isInflected(n),
-      place: this.#placeAt(line, start),
+      place: reading.segments.placeAt(start),
       name: this.#index.table.textOf(pattern),
       around,
     };
-  }
-
-  /** Whether its place and its file alone already say that a name lacks its evidence. */
-  #isHopeless(line: number, { candidates }: Reading, n: number): boolean {
-    const group = this.#index.detail[candidates.patternOf(n)] as number;
-    const start = candidates.startOf(n);
-    const place = this.#placeAt(line, start);
-    const standing = { document: this.#document, line, start, end: candidates.endOf(n), place };
-    return !this.#evidence.mayHold(group, placeBits(standing));
   }
 
   /**
@@ -181,7 +157,7 @@ export class Judge {
       if (within.some((match) => !withheld.has(match))) {
         const candidate = this.#candidate(line, text, reading, n, around);
         const group = this.#index.detail[candidate.pattern] as number;
-        if (this.#evidence.withholds(candidate, group) && this.#isLegible(candidate, 'contextual')) {
+        if (this.#evidence.withholds(candidate, group) && this.#isLegible(candidate, 'contextual', reading)) {
           for (const match of within) {
             withheld.add(match);
           }
@@ -199,7 +175,7 @@ export class Judge {
     return placeNames[place] ?? 'code';
   }
 
-  #match(claim: Claim, candidate: Candidate, n: number): Match | undefined {
+  #match(claim: Claim, candidate: Candidate, reading: Reading, n: number): Match | undefined {
     const range = this.#rangeOf(claim, candidate);
     if (range === undefined) {
       if (claim === 'contextual') {
@@ -207,7 +183,7 @@ export class Judge {
       }
       return undefined;
     }
-    if (!this.#isLegible(candidate, claim)) {
+    if (!this.#isLegible(candidate, claim, reading)) {
       return undefined;
     }
     const { line, text, end, place, name, pattern } = candidate;
@@ -230,11 +206,11 @@ export class Judge {
     };
   }
 
-  #isLegible(candidate: Candidate, claim: Claim): boolean {
+  #isLegible(candidate: Candidate, claim: Claim, { segments }: Reading): boolean {
     const { owner, entries } = this.#index;
     const kind = entries[owner[candidate.pattern] as number]?.kind;
     const isAlwaysExact = claim === 'contextual' && this.#isAlwaysExact(candidate.pattern);
-    return isLegible(candidate, claim, this.#segments, { kind, isAlwaysExact });
+    return isLegible(candidate, claim, segments, { kind, isAlwaysExact });
   }
 
   #isAlwaysExact(pattern: number): boolean {

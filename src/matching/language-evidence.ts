@@ -1,11 +1,13 @@
 import type { LexedDocument } from './document.ts';
 import { type CompiledEvidence, dependsOnFile, type InLanguage, isInLanguage } from './evidence.ts';
 import type { NameIndex } from './name-index.ts';
-import { mute } from './reading.ts';
+import { placeNames } from './places.ts';
+import { candidate } from './reading.ts';
 
 /** The bit of no place. */
 export const nowhere = 1 << 30;
 const anywhere = -1;
+const allPlaces = (1 << placeNames.length) - 1;
 
 /** The places, one bit each, in which one of these lines of evidence may hold; or `nowhere`. */
 export function placesOfLines(lines: readonly CompiledEvidence[]): number {
@@ -26,19 +28,20 @@ export class LanguageEvidence {
   readonly places: Int32Array;
   /** The same at most, where the file has a say, too. */
   readonly #reach: Int32Array;
-  /** How each pattern is read: names fall mute once it is known that the language rules out their evidence. */
-  readonly roles: Uint8Array;
   readonly #lines: (readonly CompiledEvidence[] | undefined)[];
 
-  readonly #index: NameIndex;
+  /** The same of each name, twice: not written as the entry has it, and so written. */
+  readonly #placesOfNames: Int32Array;
+
+  readonly index: NameIndex;
   readonly #file: InLanguage;
 
   constructor(index: NameIndex, file: InLanguage) {
-    this.#index = index;
+    this.index = index;
     this.#file = file;
     this.places = new Int32Array(index.groupCount);
     this.#reach = new Int32Array(index.groupCount);
-    this.roles = index.roles.slice();
+    this.#placesOfNames = new Int32Array(2 * index.roles.length);
     this.#lines = new Array<readonly CompiledEvidence[] | undefined>(index.groupCount);
   }
 
@@ -54,7 +57,7 @@ export class LanguageEvidence {
     if (known !== undefined) {
       return known;
     }
-    const all = this.#index.evidenceOf(group);
+    const all = this.index.evidenceOf(group);
     const allowed = all.filter(
       ({ languages }) => languages === undefined || isInLanguage(this.#file, languages),
     );
@@ -63,10 +66,32 @@ export class LanguageEvidence {
     if (!lines.some(dependsOnFile)) {
       this.places[group] = placesOfLines(lines);
     }
-    if (lines.length === 0) {
-      this.roles.fill(mute, ...this.#index.namesOf(group));
-    }
     return lines;
+  }
+
+  /** The places in which a name may mean anything, if it may be written as the entry has it or, by 0, is not. */
+  placesOf(name: number, isExact: number): number {
+    const at = 2 * name + isExact;
+    const known = this.#placesOfNames[at] as number;
+    if (known !== 0) {
+      return known;
+    }
+    const places = this.#placesOf(name, isExact) || nowhere;
+    this.#placesOfNames[at] = places;
+    return places;
+  }
+
+  #placesOf(name: number, isExact: number): number {
+    const { index } = this;
+    // What is only joined keeps its words to itself, even where it has no evidence.
+    if (index.claimOf(name) !== 'contextual' || /^[_-]|[_-]$|[_-]{2}/.test(index.table.textOf(name))) {
+      return index.roles[name] === candidate ? allPlaces : anywhere;
+    }
+    let places = 0;
+    for (const line of this.linesOf(index.detail[name] as number)) {
+      places |= isExact === 0 && line.exact ? 0 : line.places || anywhere;
+    }
+    return places & allPlaces;
   }
 }
 

@@ -8,8 +8,8 @@ const numbersOfRecord = 8;
 const lettersAt = 16;
 /** One more for words that are too long to be kept. */
 const notKept = slots * numbersOfRecord;
-/** So many findings are kept before all are forgotten: those of some ten thousand words. */
-const mostFindings = 1 << 17;
+/** So many findings are kept before all are forgotten: those of some twenty thousand words. */
+const mostFindings = 1 << 18;
 
 /**
  * What the words met last stand for, letter for letter: a text says the same few words over and over. Two words share

@@ -35,7 +35,7 @@ export class NameIndex {
   /** For each pattern the number of its entry, and of what goes with it. */
   readonly owner: Int32Array;
   readonly detail: Int32Array;
-  /** How each pattern is read where nothing is known of the file. */
+  /** How each pattern is read. */
   readonly roles: Uint8Array;
   readonly ecosystems: readonly Ecosystem[];
   readonly spellings: readonly IndexedSpelling[];
@@ -45,7 +45,6 @@ export class NameIndex {
   readonly #contextual: readonly Contextual[];
   readonly #evidence: (readonly CompiledEvidence[] | undefined)[];
   readonly #counterEvidence: (readonly CompiledEvidence[] | undefined)[] = [];
-  #firstNames: Int32Array | undefined;
   #nearWords: ReadonlyMap<string, number> | undefined;
   readonly #messages: readonly ErrorMessage[];
   readonly #templates: (ErrorTemplate | undefined)[] = [];
@@ -103,13 +102,6 @@ export class NameIndex {
     return lines.map((line) => compileEvidence(line, (word) => numbers.get(word) ?? -1));
   }
 
-  /** The patterns that need a group of evidence: they follow one another, half-open. */
-  namesOf(group: number): readonly [first: number, end: number] {
-    this.#firstNames ??= firstOfEach(this.#claims, this.detail, this.groupCount);
-    const first = this.#firstNames[group] ?? 0;
-    return [first, first + (this.#contextual[group]?.names.length ?? 0)];
-  }
-
   /** A message, counted over the entries; made ready when words of it are met. */
   templateOf(message: number): ErrorTemplate {
     const template = this.#templates[message] ?? new ErrorTemplate(this.#messages[message]?.says ?? '');
@@ -146,21 +138,9 @@ export class NameIndex {
   }
 }
 
-/** How a pattern is read before anything is known of a file. */
+/** How a pattern is read. */
 const roleOf = (claim: Claim | undefined) =>
   claim === 'near' ? neighbour : claim === 'except' ? exception : candidate;
-
-/** The first pattern of each group of contextual names. */
-function firstOfEach(kinds: Uint8Array, detail: Int32Array, groups: number): Int32Array {
-  const contextual = claims.indexOf('contextual');
-  const first = new Int32Array(groups);
-  for (let pattern = kinds.length - 1; pattern >= 0; pattern--) {
-    if (kinds[pattern] === contextual) {
-      first[detail[pattern] as number] = pattern;
-    }
-  }
-  return first;
-}
 
 /** A module and what it is part of: `a.b.c`, `a.b`, `a`. */
 function* partsOfModule(module: string): Iterable<string> {

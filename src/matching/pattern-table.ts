@@ -11,8 +11,11 @@ import { apart, joinBefore, loose, spaced, type Words } from './words.ts';
 /** Is told each place where a name stands. Offsets are those of the text that is read, in UTF-16. */
 export interface HitSink {
   hit(name: number, start: number, end: number, isInflected: boolean): void;
-  /** The same of a name that is one word of the text: no shorter name can stand within it. */
-  hitWord(name: number, start: number, end: number, isInflected: boolean): void;
+  /**
+   * Whether a name may mean anything at a column. It is asked of names that are one word of the text, within which no
+   * shorter name can stand, and of those with punctuation. `isExact` says that it may be written as the entry has it.
+   */
+  mayMean(name: number, isExact: number, column: number): boolean;
 }
 
 /** A sealed table as it is kept in a file. */
@@ -141,16 +144,14 @@ export class PatternTable {
 
   /** Tells every place where a name stands among the words of a line; `words` are those of `text`. */
   find(text: string, words: Words, sink: HitSink): void {
-    if (words.folded.size > 0) {
-      for (let first = 0; first < words.count; first++) {
-        this.#visit++;
-        this.#follow(text, words, first, first, hashSeed, sink);
-      }
-      return;
-    }
     const stems = this.#stems;
     const { hash: hashes, count } = words;
     for (let first = 0; first < count; first++) {
+      if (!isPlainRun(words, first)) {
+        this.#visit++;
+        this.#follow(text, words, first, first, hashSeed, sink);
+        continue;
+      }
       const hash = hashes[first] as number;
       const marks = stems.marksOf(hash);
       if ((marks & beginning) !== 0) {
@@ -178,7 +179,9 @@ export class PatternTable {
       if (finding < 0) {
         break;
       }
-      sink.hitWord(finding >> 1, start, end, (finding & 1) === 1);
+      if (sink.mayMean(finding >> 2, finding & 1, start)) {
+        sink.hit(finding >> 2, start, end, (finding & 2) !== 0);
+      }
     }
     if (n < last) {
       this.#beginLiterals(text, words, first, n, last, sink);
@@ -199,7 +202,7 @@ export class PatternTable {
       }
       for (n = group; n < stop; n++) {
         const literal = findings[n] as number;
-        if (this.#literals.mayStand(literal, text, start)) {
+        if (this.#literals.mayStand(literal, text, start) && this.#mayMean(literal, start, sink)) {
           this.#judge(literal, text, words, first, first, sink);
         }
       }
@@ -207,12 +210,14 @@ export class PatternTable {
   }
 
   /**
-   * What a single word stands for wherever it is written so: each name doubled, plus one where it is inflected. Literal
+   * What a single word stands for wherever it is written so: four times each name, plus two where it is inflected, plus
+   * one where it is written as the entry has it, or so with an s. Literal
    * names, which what stands around decides, follow in groups that want the same signs around the word: the
    * complement of their number, the signs, and their patterns. Gives back the record.
    */
   #meet(text: string, words: Words, first: number, start: number, end: number, hash: number): number {
     const findings: number[] = [];
+    const written = text.slice(start, end);
     const literals = new Map<number, number[]>();
     const { chains } = this.#stems;
     for (let at = this.#stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
@@ -230,7 +235,9 @@ export class PatternTable {
       }
       const fits = fitsWords(pattern, text, words, first, first);
       for (let name = fits === false ? none : (this.#lastName[id] as number); name !== none; ) {
-        findings.push(2 * name + (fits === 'inflected' ? 1 : 0));
+        const own = this.textOf(name);
+        const isExact = written === own || written === `${own}s`;
+        findings.push(4 * name + (fits === 'inflected' ? 2 : 0) + (isExact ? 1 : 0));
         name = this.#nameBefore[name] as number;
       }
     }
@@ -238,6 +245,16 @@ export class PatternTable {
       findings.push(~alike.length, signs, ...alike);
     }
     return this.#met.keep(hash, text, start, end, findings);
+  }
+
+  /** Whether one of the names of a literal pattern may mean anything where a word stands by which it is found. */
+  #mayMean(pattern: number, start: number, sink: HitSink): boolean {
+    const column = start - this.#literals.offsetOf(pattern);
+    let name = this.#lastName[pattern] as number;
+    while (name !== none && !sink.mayMean(name, 1, column)) {
+      name = this.#nameBefore[name] as number;
+    }
+    return name !== none;
   }
 
   #follow(text: string, words: Words, first: number, last: number, from: number, sink: HitSink): void {
@@ -267,7 +284,10 @@ export class PatternTable {
     if ((marks & ending) !== 0) {
       const { chains } = stems;
       for (let at = stems.chainOf(hash); at >= 0 && chains[at] !== none; at++) {
-        this.#judge(chains[at] as number, text, words, first, last, sink);
+        const id = chains[at] as number;
+        if (words.folded.size > 0 || this.#literals.mayStand(id, text, words.start[first] as number)) {
+          this.#judge(id, text, words, first, last, sink);
+        }
       }
     }
     this.#goOn(text, words, first, last, hash, marks, sink);
@@ -294,15 +314,11 @@ export class PatternTable {
   }
 
   #judge(id: number, text: string, words: Words, first: number, last: number, sink: HitSink): void {
-    const start = words.start[first] as number;
-    if (words.folded.size === 0 && !this.#literals.mayStand(id, text, start)) {
-      return;
-    }
     const pattern = this.#pattern(id);
     if (pattern.kind === 'words') {
       const fits = fitsWords(pattern, text, words, first, last);
       if (fits !== false) {
-        this.#tell(id, start, words.end[last] as number, fits === 'inflected', sink);
+        this.#tell(id, words.start[first] as number, words.end[last] as number, fits === 'inflected', sink);
       }
       return;
     }
@@ -336,4 +352,17 @@ export class PatternTable {
     this.#compiled[id] = pattern;
     return pattern;
   }
+}
+
+/** Whether the run that goes on with a word is plain ASCII: only then it is as long as in the name that it may be. */
+function isPlainRun({ folded, start, end, count }: Words, first: number): boolean {
+  if (folded.size === 0) {
+    return true;
+  }
+  for (let n = first; n < count && (n === first || start[n] === end[n - 1]); n++) {
+    if (folded.has(n)) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -1,17 +1,22 @@
 import { allSigns, isIdentifierCharacter } from './characters.ts';
+import type { LexedDocument } from './document.ts';
 import { Hits } from './hits.ts';
+import { mostPlaceBits } from './inline-code.ts';
+import type { LanguageEvidence } from './language-evidence.ts';
 import type { NameIndex } from './name-index.ts';
 import type { HitSink } from './pattern-table.ts';
+import { code, Segments } from './places.ts';
 import { cutWords, Words } from './words.ts';
 
 /** How a pattern is read: it may stand for an entry, */
 export const candidate = 0;
 /** it is evidence for others only, */
 export const neighbour = 1;
-/** or nothing in this file lets it speak: then it is passed over where it is a single word of the text; */
-export const mute = 2;
 /** or it is a phrase from which its entry takes no words. */
-export const exception = 3;
+export const exception = 2;
+
+/** Stands for the line of a reading that is evidence for other lines only. */
+export const aroundOnly = -1;
 
 /** One bit for a pattern; many share it. */
 export const neighbourBit = (pattern: number) => 1 << (pattern & 31);
@@ -32,16 +37,30 @@ export class Reading implements HitSink {
   neighbourBits = 0;
   /** Phrases from which their entries take no words. */
   readonly exceptions = new Hits();
+  readonly #language: LanguageEvidence;
+  readonly #document: LexedDocument;
   readonly #roles: Uint8Array;
+  readonly #segments = new Segments();
+  #line = aroundOnly;
+  #isLexed = false;
+  /** The stretch of the column that was asked for last. */
+  #stretch = 0;
   #origin = 0;
 
-  /** `roles` tells of each pattern how it is read; it may change from line to line. */
-  constructor(roles: Uint8Array) {
-    this.#roles = roles;
+  /** `language` is the document's. */
+  constructor(document: LexedDocument, language: LanguageEvidence) {
+    this.#document = document;
+    this.#language = language;
+    this.#roles = language.index.roles;
   }
 
-  /** Forgets what was read. Columns are told from `origin` on. */
-  begin(length: number, origin: number): void {
+  /**
+   * Forgets what was read. Columns are told from `origin` on. Of a line that is read `aroundOnly`, no candidates of a
+   * single word are noted.
+   */
+  begin(line: number, length: number, origin: number): void {
+    this.#line = line;
+    this.#isLexed = false;
     this.length = length;
     this.#origin = origin;
     this.candidates.clear();
@@ -50,32 +69,50 @@ export class Reading implements HitSink {
     this.exceptions.clear();
   }
 
-  hit(pattern: number, start: number, end: number, isInflected: boolean): void {
-    const role = this.#roles[pattern] as number;
-    this.#note(
-      role === mute ? candidate : role,
-      pattern,
-      start - this.#origin,
-      end - this.#origin,
-      isInflected,
-    );
-  }
-
-  hitWord(pattern: number, start: number, end: number, isInflected: boolean): void {
-    const role = this.#roles[pattern] as number;
-    if (role !== mute) {
-      this.#note(role, pattern, start - this.#origin, end - this.#origin, isInflected);
+  /** The stretches of the line; it is told apart when the first asks. */
+  get segments(): Segments {
+    if (!this.#isLexed) {
+      this.#document.segments(this.#line, this.#segments);
+      this.#isLexed = true;
+      this.#stretch = 0;
     }
+    return this.#segments;
   }
 
-  #note(role: number, pattern: number, start: number, end: number, isInflected: boolean): void {
+  mayMean(name: number, isExact: number, column: number): boolean {
+    const places = this.#language.placesOf(name, isExact);
+    return places < 0 || (places & this.#placesAt(column)) !== 0;
+  }
+
+  /** The places, one bit each, for which a column counts. */
+  #placesAt(column: number): number {
+    if (this.#line === aroundOnly) {
+      return 0;
+    }
+    const { starts, places, count } = this.segments;
+    const at = column - this.#origin;
+    let n = this.#stretch;
+    while (n + 1 < count && (starts[n + 1] as number) <= at) {
+      n++;
+    }
+    while (n > 0 && (starts[n] as number) > at) {
+      n--;
+    }
+    this.#stretch = n;
+    return mostPlaceBits(this.#document.family.name, count === 0 ? code : (places[n] as number));
+  }
+
+  hit(pattern: number, start: number, end: number, isInflected: boolean): void {
+    const from = start - this.#origin;
+    const to = end - this.#origin;
+    const role = this.#roles[pattern] as number;
     if (role === candidate) {
-      this.candidates.add(pattern, start, end, isInflected);
+      this.candidates.add(pattern, from, to, isInflected);
     } else if (role === neighbour) {
       this.neighbourBits |= neighbourBit(pattern);
-      this.neighbours.add(pattern, start, end, isInflected);
+      this.neighbours.add(pattern, from, to, isInflected);
     } else {
-      this.exceptions.add(pattern, start, end, isInflected);
+      this.exceptions.add(pattern, from, to, isInflected);
     }
   }
 }
@@ -89,21 +126,25 @@ export const nearLines = 3;
 /** An identifier longer than this was written by a machine. */
 export const longestIdentifier = 200;
 
-/** Reads the part of a line between two columns that lie at borders of identifiers. */
-export function readLine(index: NameIndex, text: string, from: number, to: number, into: Reading): Reading {
-  into.begin(text.length, 0);
+/**
+ * Reads the part of a line between two columns that lie at borders of identifiers; `line` may be `aroundOnly`. A line may
+ * be read where it stands within a whole text, from `origin` on, which spares cutting it out.
+ */
+export function readLine(
+  index: NameIndex,
+  line: number,
+  text: string,
+  from: number,
+  to: number,
+  into: Reading,
+  origin = 0,
+  length = text.length,
+): Reading {
+  into.begin(line, length, origin);
   cutWords(text, from, to, words);
-  into.signs = from === 0 && to === text.length ? words.signs : allSigns;
+  into.signs = to - from === length ? words.signs : allSigns;
   index.table.find(text, words, into);
   return into;
-}
-
-/** Reads a line where it stands within a whole text, which spares cutting it out. */
-export function readWithin(index: NameIndex, whole: string, start: number, end: number, into: Reading): void {
-  into.begin(end - start, start);
-  cutWords(whole, start, end, words);
-  into.signs = words.signs;
-  index.table.find(whole, words, into);
 }
 
 /** The border of an identifier at or before a column. */

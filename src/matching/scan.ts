@@ -2,7 +2,7 @@ import type { LexedDocument } from './document.ts';
 import { Judge } from './judge.ts';
 import { type Match, withoutContained } from './match.ts';
 import type { NameIndex } from './name-index.ts';
-import { nearLines, Reading, readLine, readWithin } from './reading.ts';
+import { aroundOnly, nearLines, Reading, readLine } from './reading.ts';
 
 /** Says that nobody waits for the answer any more; an editor's own token fits. */
 export interface Cancellation {
@@ -32,15 +32,17 @@ export function scanLines(
     return matches;
   }
   const judge = new Judge(index, document);
-  const { lineCount } = document;
-  const readings = Array.from({ length: ring }, () => new Reading(judge.roles));
+  const { lineCount, licenceEnd } = document;
+  const language = index.languages.of(document);
+  const readings = Array.from({ length: ring }, () => new Reading(document, language));
   const around = (line: number) => (line < 0 || line >= lineCount ? undefined : readings[line % ring]);
   for (let line = Math.max(0, first - nearLines); line < last + nearLines; line++) {
     if (line % linesBetweenLooks === 0 && cancellation?.isCancellationRequested) {
       break;
     }
     if (line < lineCount) {
-      read(index, document, line, readings[line % ring] as Reading);
+      const isJudged = line >= first && line < last && line >= licenceEnd;
+      read(index, document, line, isJudged ? line : aroundOnly, readings[line % ring] as Reading);
     }
     const judged = line - nearLines;
     if (judged >= first && judged < last) {
@@ -55,12 +57,10 @@ export function scanLines(
   return matches;
 }
 
-function read(index: NameIndex, document: LexedDocument, line: number, into: Reading): void {
+function read(index: NameIndex, document: LexedDocument, line: number, at: number, into: Reading): void {
   const { whole } = document;
-  if (whole !== undefined) {
-    readWithin(index, whole.text, whole.startOf(line), whole.endOf(line), into);
-    return;
-  }
-  const text = document.lineAt(line);
-  readLine(index, text, 0, text.length, into);
+  const text = whole?.text ?? document.lineAt(line);
+  const start = whole?.startOf(line) ?? 0;
+  const end = whole?.endOf(line) ?? text.length;
+  readLine(index, at, text, start, end, into, start, end - start);
 }

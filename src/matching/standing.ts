@@ -140,7 +140,7 @@ export function isDataAttribute(text: string, start: number, isTag: boolean): bo
 /** The word that says what a function is for before its name begins: `def test_data_is_kept`. */
 export function isTestMark(text: string, start: number, end: number): boolean {
   return (
-    /^(?:test|it|should)(?=_|[A-Z])/.test(text.slice(start, end).replace(/^T/, 't')) &&
+    /^(?:[Tt]est|it|should)(?=_|[A-Z])/.test(text.slice(start, end)) &&
     /\b(?:def|func|function|fn|void)\s+$/.test(text.slice(Math.max(0, start - 40), start))
   );
 }

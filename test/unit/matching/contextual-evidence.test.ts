@@ -7,6 +7,7 @@ import { nowhere } from '../../../src/matching/language-evidence.ts';
 import { buildNameIndex, type MatchableEntry, type NameIndex } from '../../../src/matching/name-index.ts';
 import { comment, key, placeMask, Segments } from '../../../src/matching/places.ts';
 import { Reading, readLine } from '../../../src/matching/reading.ts';
+import { cutWords, Words } from '../../../src/matching/words.ts';
 import { hidden, plaintext, read } from './cases.ts';
 
 const js: Surroundings = { languageId: 'javascript', path: 'src/db/pool.js' };
@@ -36,11 +37,12 @@ function ask(
   const text = document.lineAt(line);
   const segments = new Segments();
   document.segments(line, segments);
+  const language = index.languages.of(document);
   const readings = Array.from({ length: document.lineCount }, (_, at) => {
     const other = document.lineAt(at);
-    return readLine(index, other, 0, other.length, new Reading(index.roles));
+    return readLine(index, at, other, 0, other.length, new Reading(document, language));
   });
-  const pattern = patternAt(index, readings[line] as Reading, column, column + end - start);
+  const pattern = patternAt(index, text, column, column + end - start);
   const candidate: Candidate = {
     document,
     line,
@@ -60,15 +62,23 @@ function ask(
   };
 }
 
-function patternAt(index: NameIndex, { candidates }: Reading, start: number, end: number): number {
-  for (let n = 0; n < candidates.count; n++) {
-    const pattern = candidates.patternOf(n);
-    const isThere = candidates.startOf(n) === start && candidates.endOf(n) === end;
-    if (isThere && index.claimOf(pattern) === 'contextual') {
-      return pattern;
-    }
+function patternAt(index: NameIndex, text: string, start: number, end: number): number {
+  const words = new Words();
+  cutWords(text, 0, text.length, words);
+  const found: number[] = [];
+  index.table.find(text, words, {
+    mayMean: () => true,
+    hit(name, from, to) {
+      if (from === start && to === end && index.claimOf(name) === 'contextual') {
+        found.push(name);
+      }
+    },
+  });
+  const [pattern] = found;
+  if (pattern === undefined) {
+    throw new Error(`no contextual name stands at ${start}-${end}`);
   }
-  throw new Error(`no contextual name stands at ${start}-${end}`);
+  return pattern;
 }
 
 function holds(...asked: Parameters<typeof ask>): boolean {

@@ -3,7 +3,6 @@ import type { Contextual, Evidence } from '../../../src/catalog/entry.ts';
 import type { Surroundings } from '../../../src/matching/document.ts';
 import { nowhere } from '../../../src/matching/language-evidence.ts';
 import { buildNameIndex } from '../../../src/matching/name-index.ts';
-import { mute } from '../../../src/matching/reading.ts';
 import { scan } from '../../../src/matching/scan.ts';
 import { hidden, read } from './cases.ts';
 
@@ -51,7 +50,8 @@ describe('Evidence that the language of a file settles', () => {
     const settled = index.languages.of(read('pool', js));
     settled.linesOf(0);
     equal(settled.places[0], nowhere);
-    equal(settled.roles[index.namesOf(0)[0]], mute);
+    const names = Array.from({ length: index.table.size }, (_, name) => index.table.textOf(name));
+    equal(settled.placesOf(names.indexOf('pool'), 1), nowhere);
     equal(index.languages.of(read('water', { ...js, path: 'lib/water.js' })), settled);
   });
 });
