@@ -1,4 +1,4 @@
-/** How much a pair of swapped neighbours costs: less than a wrong letter, since it is the commonest slip. */
+/** How much swapped neighbours cost, or a letter doubled that is single: less than a wrong letter, as the commonest slips. */
 const swapCost = 0.5;
 
 /** Longer texts are compared for equality only. They share these rows: one comparison ends before the next begins. */
@@ -6,25 +6,30 @@ const longest = 63;
 const rows = [0, 1, 2].map(() => new Float64Array(longest + 1));
 
 /**
- * Edits that lead from one word to the other: letters put in, left out, replaced, or swapped with their
- * neighbour (no letter is edited twice). Infinity as soon as it is clear that `limit` is passed.
+ * Edits that lead from one word to the other: letters put in, left out, replaced, swapped with their neighbour, or
+ * doubled (no letter is edited twice). Infinity as soon as it is clear that `limit` is passed.
  */
 export function editDistance(from: string, to: string, limit: number): number {
   let [beforeLast, last, row] = rows;
   const isLong = from.length > longest || to.length > longest;
-  if (isLong || Math.abs(from.length - to.length) > limit || !beforeLast || !last || !row) {
+  if (isLong || Math.abs(from.length - to.length) * swapCost > limit || !beforeLast || !last || !row) {
     return Number.POSITIVE_INFINITY;
   }
-  for (let column = 0; column <= to.length; column++) {
-    last[column] = column;
+  last[0] = 0;
+  for (let column = 1; column <= to.length; column++) {
+    last[column] = at(last, column - 1) + letterCost(to, column - 1);
   }
   let leastBefore = 0;
   for (let i = 1; i <= from.length; i++) {
-    row[0] = i;
-    let least: number = i;
+    let least = at(last, 0) + letterCost(from, i - 1);
+    row[0] = least;
     for (let j = 1; j <= to.length; j++) {
       const same = from.charCodeAt(i - 1) === to.charCodeAt(j - 1);
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      let cost = Math.min(
+        at(last, j) + letterCost(from, i - 1),
+        at(row, j - 1) + letterCost(to, j - 1),
+        at(last, j - 1) + (same ? 0 : 1),
+      );
       if (
         i > 1 &&
         j > 1 &&
@@ -45,6 +50,11 @@ export function editDistance(from: string, to: string, limit: number): number {
   }
   const distance = at(last, to.length);
   return distance > limit ? Number.POSITIVE_INFINITY : distance;
+}
+
+/** What a letter costs that only one of the words has. */
+function letterCost(word: string, index: number): number {
+  return word[index] === word[index - 1] ? swapCost : 1;
 }
 
 function at(row: Float64Array, index: number): number {

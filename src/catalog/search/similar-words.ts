@@ -1,6 +1,6 @@
 import { letterBits, likeness, mayBeClose, slipsAllowed } from './distance.ts';
 import type { SearchIndex, Word } from './search-index.ts';
-import { stem } from './stem.ts';
+import { singular, stem } from './stem.ts';
 
 /** One word of a query, or two neighbours read as one. */
 export interface QueryWord {
@@ -59,7 +59,16 @@ export function similarWords(
     }
   }
   if (text.length > 2 && !(asked && (known || text.length < 5 || isPair))) {
-    takeSlips(index, text, known ? 0.5 : isPair ? 0.9 : 1, asked ? leastLikenessAsked : leastLikeness, take);
+    // Names are mostly singular, and a plural with a slip is not a slip more: `webhoks`.
+    for (const form of known ? [text] : new Set([text, singular(text)])) {
+      takeSlips(
+        index,
+        form,
+        known ? 0.5 : isPair ? 0.9 : 1,
+        asked ? leastLikenessAsked : leastLikeness,
+        take,
+      );
+    }
   }
 }
 

@@ -5,19 +5,23 @@ import { editDistance, letterBits, likeness, mayBeClose } from '../../../src/cat
 
 const word = fc.stringMatching(/^[a-d]{0,8}$/);
 
-/** The same by definition, without bounds or shared rows: the shortest way through all edits. */
+/** The same by definition, without bounds or shared rows: the cheapest way through all edits, from the last letters on. */
 function plainDistance(from: string, to: string): number {
-  if (from === '' || to === '') {
-    return Math.max(from.length, to.length);
+  if (from === '' && to === '') {
+    return 0;
   }
-  const rest = plainDistance(from.slice(1), to.slice(1));
-  const ways = [
-    plainDistance(from.slice(1), to) + 1,
-    plainDistance(from, to.slice(1)) + 1,
-    rest + (from[0] === to[0] ? 0 : 1),
-  ];
-  if (from.length > 1 && to.length > 1 && from[0] === to[1] && from[1] === to[0]) {
-    ways.push(plainDistance(from.slice(2), to.slice(2)) + 0.5);
+  const ways: number[] = [];
+  if (from !== '') {
+    ways.push(plainDistance(from.slice(0, -1), to) + (from.at(-1) === from.at(-2) ? 0.5 : 1));
+  }
+  if (to !== '') {
+    ways.push(plainDistance(from, to.slice(0, -1)) + (to.at(-1) === to.at(-2) ? 0.5 : 1));
+  }
+  if (from !== '' && to !== '') {
+    ways.push(plainDistance(from.slice(0, -1), to.slice(0, -1)) + (from.at(-1) === to.at(-1) ? 0 : 1));
+  }
+  if (from.length > 1 && to.length > 1 && from.at(-1) === to.at(-2) && from.at(-2) === to.at(-1)) {
+    ways.push(plainDistance(from.slice(0, -2), to.slice(0, -2)) + 0.5);
   }
   return Math.min(...ways);
 }
@@ -37,6 +41,11 @@ describe('the distance of two words', () => {
   it('counts a swap as less than a wrong letter', () => {
     assert.equal(editDistance('cros', 'cors', 2), 0.5);
     assert.equal(editDistance('cars', 'cors', 2), 1);
+  });
+
+  it('counts a letter doubled, or no longer doubled, as half a letter', () => {
+    assert.equal(editDistance('comit', 'commit', 2), 0.5);
+    assert.equal(editDistance('procces', 'process', 2), 1);
   });
 
   it('of very long texts is not computed', () => {

@@ -20,6 +20,8 @@ describe('search finds', () => {
     ['another name of it', 'cross-origin resource sharing', 'cors'],
     ['swapped letters', 'cros', 'cors'],
     ['swapped letters of three', 'olg', 'log'],
+    ['a letter doubled and another not', 'connecttion pol', 'connection-pool'],
+    ['a plural with a slip in it', 'conection pols', 'connection-pool'],
     ['a wrong ending', 'idempotant', 'idempotency'],
     ['a letter too few', 'conection pool', 'connection-pool'],
     ['words joined', 'loadbalancer', 'load-balancer'],
