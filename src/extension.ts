@@ -65,7 +65,8 @@ export function activate(context: vscode.ExtensionContext): Activation {
     new Underlines(concepts, person),
     new AtCursorView(extensionUri, explanations, log),
     registerInThisFile({ catalog, knowledge: person, concepts }),
-    guide.onDidChangeCurrent((page) => page && person.opened(page.id)),
+    // Only when the page has stood for a moment: the trees that mark what was opened are drawn anew on its thread.
+    guide.onDidChangeCurrent((page) => page && setTimeout(() => person.opened(page.id), 300)),
     registerSidebar({
       catalog,
       guide,

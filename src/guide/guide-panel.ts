@@ -6,7 +6,7 @@ import { type GuideTarget, guidePanelType } from '../ids.ts';
 import type { PageSource } from '../pages/page.ts';
 import { renderTrouble, type Trouble } from '../pages/trouble-page.ts';
 import { readFromPage } from '../webview/from-page.ts';
-import type { FromPage, ShownPage, ToPage } from '../webview/messages.ts';
+import type { FromPage, Show, ShownPage, ToPage } from '../webview/messages.ts';
 import { fillShell, type PageResources, pageOptions } from '../webview/page-resources.ts';
 import { History, type Place } from './history.ts';
 import type { GuidePorts, Log } from './ports.ts';
@@ -22,7 +22,7 @@ export interface PanelServices {
   zoom(): number;
   /** A message that is not about showing pages. */
   onMessage(message: FromPage, panel: GuidePanel): void;
-  /** Another page, place or focus. */
+  /** Another place or focus, or a page that has come to be seen. */
   onChange(panel: GuidePanel): void;
 }
 
@@ -50,6 +50,7 @@ export class GuidePanel {
   #framed = false;
   #closed = false;
   #ready = false;
+  #isSeen = false;
   #waiting: ToPage[] = [];
   #shown: ShownPage | undefined;
   #trouble: Trouble | undefined;
@@ -67,7 +68,7 @@ export class GuidePanel {
       panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
       panel.onDidChangeViewState(() => this.#changeView()),
     ];
-    this.#patience = setTimeout(() => this.#frame(undefined), patience);
+    this.#patience = setTimeout(() => this.#frame(), patience);
     panel.onDidDispose(() => {
       this.#closed = true;
       clearTimeout(this.#patience);
@@ -126,19 +127,19 @@ export class GuidePanel {
     }
   }
 
-  /** Loads the frame, once: with a page in it that page is seen before its script has run. */
-  #frame(page: ShownPage | undefined): void {
+  /** Loads the frame, once. */
+  #frame(first?: Show): void {
     clearTimeout(this.#patience);
     if (!this.#framed) {
       this.#framed = true;
-      void this.#fill(page);
+      void this.#fill(first);
     }
   }
 
-  async #fill(page?: ShownPage): Promise<void> {
+  async #fill(first?: Show): Promise<void> {
     const resources = await this.#resources();
     if (!this.#closed) {
-      fillShell(this.panel.webview, resources, this.panel.title, page);
+      fillShell(this.panel.webview, resources, this.panel.title, first);
     }
   }
 
@@ -157,7 +158,9 @@ export class GuidePanel {
       // The editor rebuilds a hidden page from its frame: the first page, left long ago, must not flash up then.
       void this.#fill();
     }
-    this.#services.onChange(this);
+    if (this.#isSeen) {
+      this.#services.onChange(this);
+    }
   }
 
   get #log(): Log {
@@ -209,22 +212,19 @@ export class GuidePanel {
     this.#shown = { id, title: page.title, html: page.html };
     this.#trouble = undefined;
     this.panel.title = page.title;
-    // Where it does not begin at the top, or is zoomed, the script must put it right before it is seen.
-    const isPlain = anchor === undefined && scroll === undefined && this.#services.zoom() === 100;
-    this.#frame(isPlain ? this.#shown : undefined);
     if (same && anchor !== undefined && scroll === undefined) {
       this.post({ type: 'goTo', anchor });
-    } else {
-      this.post({
-        type: 'show',
-        page: this.#shown,
-        reader: this.#services.reader.describe(id),
-        anchor,
-        scroll,
-        path: this.#path,
-      });
+      return;
     }
-    this.#services.onChange(this);
+    const reader = this.#services.reader.describe(id);
+    const show: Show = { type: 'show', page: this.#shown, reader, anchor, scroll, path: this.#path };
+    // Where it does not begin at the top, or is zoomed, the script must put it right before it is seen.
+    if (!this.#framed && anchor === undefined && scroll === undefined && this.#services.zoom() === 100) {
+      this.#frame(show);
+    } else {
+      this.#frame();
+      this.post(show);
+    }
   }
 
   #showTrouble(trouble: Trouble): void {
@@ -233,8 +233,9 @@ export class GuidePanel {
     this.#trouble = trouble;
     this.panel.title = title;
     const id = trouble.kind === 'malformed' ? '' : trouble.id;
-    this.#frame(undefined);
+    this.#frame();
     this.post({ type: 'show', page: { id, title, html }, reader: { languages: [], tools: [] } });
+    this.#isSeen = true;
     this.#services.onChange(this);
   }
 
@@ -250,6 +251,9 @@ export class GuidePanel {
         return;
       case 'place':
         this.history.scrolled(message.id, message.scroll);
+        // Not before: what is told to the editor of a page it draws on the thread on which the page is drawn.
+        this.#isSeen = true;
+        this.#services.onChange(this);
         return;
       default:
         this.#services.onMessage(message, this);

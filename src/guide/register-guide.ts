@@ -24,9 +24,6 @@ export interface Guide extends vscode.Disposable {
   readonly onDidChangeCurrent: vscode.Event<GuideTarget | undefined>;
 }
 
-/** So many milliseconds a new panel waits for its page at most: a page that is at hand takes a few. */
-const headStart = 40;
-
 /** Registers the guide: its commands and its panels, restored ones too. Reads nothing before the first page. */
 export function registerGuide(ports: GuidePorts): Guide {
   return new GuideRoom(ports);
@@ -40,8 +37,6 @@ class GuideRoom implements Guide {
   readonly #changed = new vscode.EventEmitter<GuideTarget | undefined>();
   readonly #disposables: Disposable[];
   readonly #services: PanelServices;
-  /** While a new panel waits for its page. */
-  #ahead: Promise<void> | undefined;
   /** Context keys as the editor was told them last. */
   readonly #contexts = new Map<string, boolean>();
   /** Open panels, the one used last at the end. */
@@ -144,24 +139,18 @@ class GuideRoom implements Guide {
 
   async #open(target: GuideTarget | undefined, toSide: boolean): Promise<void> {
     if (this.#panelFor(toSide) === undefined) {
-      // Of pages that are asked for at once the last is to be seen, however long each takes.
-      this.#ahead ??= this.#readAhead(target);
-      await this.#ahead;
-      this.#ahead = undefined;
+      // The editor answers nobody while it makes a panel. What is asked for before that comes long before the panel's
+      // frame is loaded; to wait for it would only make the panel begin later.
+      void Promise.allSettled([this.#foresee(target), this.#services.resources()]);
+      await new Promise((resolve) => setTimeout(resolve));
     }
-    const panel = this.#panelFor(toSide) ?? this.#adopt(createWebviewPanel(toSide));
-    panel.panel.reveal(undefined, toSide);
-    await panel.open(target);
+    const there = this.#panelFor(toSide);
+    there?.panel.reveal(undefined, toSide);
+    await (there ?? this.#adopt(createWebviewPanel(toSide))).open(target);
   }
 
   #panelFor(toSide: boolean): GuidePanel | undefined {
     return toSide ? this.#besideActive() : this.#panels.at(-1);
-  }
-
-  /** The editor answers nobody while it makes a panel: what is read first stands in the panel as soon as that is made. */
-  async #readAhead(target: GuideTarget | undefined): Promise<void> {
-    const reading = Promise.allSettled([this.#foresee(target), this.#services.resources()]);
-    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, headStart))]);
   }
 
   /** A panel that is visible in another column than the active editor; that is where "to the side" goes again. */

@@ -39,18 +39,20 @@ export type FromPage =
 export const pageCommands = ['retry', 'explainTerm', 'showAtlas', 'surpriseMe'] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
+export interface Show {
+  readonly type: 'show';
+  readonly page: ShownPage;
+  readonly anchor?: string | undefined;
+  /** Pixels from the top, for a page the reader has been at before; wins over the anchor. */
+  readonly scroll?: number | undefined;
+  readonly reader: Reader;
+  /** The path on which the reader came. */
+  readonly path?: string | undefined;
+}
+
 /** From the extension to a page. */
 export type ToPage =
-  | {
-      readonly type: 'show';
-      readonly page: ShownPage;
-      readonly anchor?: string | undefined;
-      /** Pixels from the top, for a page the reader has been at before; wins over the anchor. */
-      readonly scroll?: number | undefined;
-      readonly reader: Reader;
-      /** The path on which the reader came. */
-      readonly path?: string | undefined;
-    }
+  | Show
   /** What is known of the reader has changed. */
   | { readonly type: 'reader'; readonly reader: Reader }
   | { readonly type: 'goTo'; readonly anchor: string }
@@ -60,6 +62,7 @@ export type ToPage =
 export interface ShownPage {
   readonly id: string;
   readonly title: string;
+  /** Empty for the page that stands in the frame already. */
   readonly html: string;
 }
 

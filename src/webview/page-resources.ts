@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ShownPage } from './messages.ts';
+import type { Show } from './messages.ts';
 import { createNonce, shellHtml } from './shell.ts';
 
 /** Scripts run, and no file can be asked for. */
@@ -26,15 +26,15 @@ export async function readPageResources(extensionUri: vscode.Uri): Promise<PageR
 }
 
 /**
- * Puts the frame of a page into a webview. The first page may stand in it already; what follows comes by message
+ * Puts the frame of a page into a webview. The first page may stand in it already; the others come by message
  * once the page's script says that it is ready.
  */
 export function fillShell(
   webview: vscode.Webview,
   resources: PageResources,
   title: string,
-  page?: ShownPage,
+  first?: Show,
 ): void {
   webview.options = pageOptions;
-  webview.html = shellHtml({ title, ...resources, nonce: createNonce(), page });
+  webview.html = shellHtml({ title, ...resources, nonce: createNonce(), first });
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../pages/html.ts';
-import type { ShownPage } from './messages.ts';
+import type { Show } from './messages.ts';
 
 export interface ShellParts {
   readonly title: string;
@@ -7,17 +7,18 @@ export interface ShellParts {
   readonly style: string;
   readonly script: string;
   readonly nonce: string;
-  /** What is to be seen before the script runs; without it, that the page is being opened. */
-  readonly page: ShownPage | undefined;
+  /** What is to be seen at first; without it, that the page is being opened. */
+  readonly first: Show | undefined;
 }
 
 /**
- * The frame of every page, with the first page in it where that is known. Other pages come by message, so that
- * moving on loads nothing anew. Our style and script stand in it under the nonce: asked for as files, each is a
+ * The frame of every page, with the first page in it where that is known, and beside it what else the script is told
+ * of a page, so that it is whole before it is painted. Other pages come by message, so that moving on loads nothing
+ * anew. Our style and script stand in it under the nonce: asked for as files, each is a
  * way from the webview through its service worker to the extension's folder and back before anything is seen,
  * which makes opening a guide twice as slow. Nothing else runs or is loaded, not even from that folder.
  */
-export function shellHtml({ title, style, script, nonce, page }: ShellParts): string {
+export function shellHtml({ title, style, script, nonce, first }: ShellParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -35,7 +36,7 @@ export function shellHtml({ title, style, script, nonce, page }: ShellParts): st
 <title>${escapeHtml(title)}</title>
 </head>
 <body>
-<main id="atlas-page" aria-busy="true"${page ? ` data-page="${escapeHtml(page.id)}"` : ''}>${page?.html ?? opening}</main>
+<main id="atlas-page" aria-busy="true"${first ? ` data-first="${escapeHtml(JSON.stringify({ ...first, page: { ...first.page, html: '' } }))}"` : ''}>${first?.page.html ?? opening}</main>
 <div id="atlas-status" class="toast" role="status"></div>
 <script nonce="${escapeHtml(nonce)}">${script}</script>
 </body>

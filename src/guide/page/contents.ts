@@ -23,7 +23,7 @@ export class ContentsList {
       return heading ? [{ heading, link }] : [];
     });
     this.#open();
-    this.#mark();
+    this.#later();
   }
 
   #open(): void {

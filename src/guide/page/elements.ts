@@ -22,6 +22,16 @@ export function show(element: HTMLElement | undefined, visible = true): void {
   }
 }
 
+/** Does what need not be done before the reader sees what is there now. The editor shows a frame once it is loaded. */
+export function afterPaint(action: () => void): void {
+  const wait = () => requestAnimationFrame(() => window.setTimeout(action));
+  if (document.readyState === 'complete') {
+    wait();
+  } else {
+    window.addEventListener('load', wait, { once: true });
+  }
+}
+
 /** Puts the children of a list into a new order, never the one they were in, if there is another. */
 export function shuffle(list: HTMLElement): void {
   const before = [...list.children];

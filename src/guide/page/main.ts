@@ -1,7 +1,7 @@
-import type { Reader, ToPage } from '../../webview/messages.ts';
+import { type Reader, readToPage, type Show, type ToPage } from '../../webview/messages.ts';
 import { ContentsList } from './contents.ts';
 import { connectEditor } from './editor.ts';
-import { all, around, first } from './elements.ts';
+import { afterPaint, all, around, first } from './elements.ts';
 import { Guesses } from './guesses.ts';
 import { followLinks, foreseeLinks } from './links.ts';
 import { PlaceKeeper } from './place.ts';
@@ -35,7 +35,17 @@ document.addEventListener('click', (event) => {
   }
 });
 editor.onMessage(obey);
+showFirst();
 editor.post({ type: 'ready' });
+
+/** The page that stands in the frame is not sent once more. */
+function showFirst(): void {
+  const told = document.getElementById('atlas-page')?.dataset['first'];
+  const message = told === undefined ? undefined : readToPage(JSON.parse(told));
+  if (message) {
+    obey(message);
+  }
+}
 
 function obey(message: ToPage): void {
   switch (message.type) {
@@ -49,21 +59,20 @@ function obey(message: ToPage): void {
       goTo(message.anchor, 'instant');
       return;
     case 'zoom':
-      document.documentElement.style.setProperty('--atlas-zoom', String(message.percent / 100));
+      zoomTo(String(message.percent / 100));
       return;
     case 'done':
   }
 }
 
-function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type: 'show' }>): void {
+function showPage({ page, anchor, scroll, reader, path }: Show): void {
   const main = document.getElementById('atlas-page');
   if (!main) {
     return;
   }
   const moved = shown !== '' && shown !== page.id;
   place.flush();
-  // The first page stands in the frame already.
-  if (shown !== '' || main.dataset['page'] !== page.id) {
+  if (page.html !== '') {
     main.innerHTML = page.html;
   }
   main.removeAttribute('aria-busy');
@@ -77,15 +86,26 @@ function showPage({ page, anchor, scroll, reader, path }: Extract<ToPage, { type
   preferPath(main, path);
   contents.renew();
   // Measuring is for later: the page is to be seen first.
-  window.setTimeout(() => makeScrollable(main));
+  afterPaint(() => makeScrollable(main));
   if (scroll !== undefined || anchor === undefined) {
-    window.scrollTo({ top: scroll ?? 0, behavior: 'instant' });
+    // The first page is at its top already; to ask would have it laid out once more than it is painted.
+    if (page.html !== '') {
+      window.scrollTo({ top: scroll ?? 0, behavior: 'instant' });
+    }
     place.at(page.id, anchor);
     if (moved && document.hasFocus()) {
       first(main, 'h1')?.focus({ preventScroll: true });
     }
   } else {
     goTo(anchor, 'instant');
+  }
+}
+
+/** To set it anew, even to what it is, would make the editor style all of the page again. */
+function zoomTo(zoom: string): void {
+  const { style } = document.documentElement;
+  if (zoom !== (style.getPropertyValue('--atlas-zoom') || '1')) {
+    style.setProperty('--atlas-zoom', zoom);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Editor } from './editor.ts';
+import { afterPaint } from './elements.ts';
 
 /** How long scrolling must rest before the place is told, in milliseconds. */
 const rest = 120;
@@ -19,7 +20,8 @@ export class PlaceKeeper {
   at(id: string, anchor: string | undefined): void {
     this.#id = id;
     this.#anchor = anchor;
-    this.#tell();
+    // What the editor makes of it, it draws on the thread on which the page is drawn.
+    afterPaint(() => this.#tell());
   }
 
   /** Tells at once, before the page is left. */

@@ -7,7 +7,7 @@ const parts = {
   style: 'main { margin: 0 }',
   script: 'start(1 < 2);',
   nonce: 'abc123',
-  page: undefined,
+  first: undefined,
 };
 const html = shellHtml(parts);
 
@@ -36,11 +36,19 @@ describe('the shell of a page', () => {
     assert.match(html, /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>/));
   it('says that a page is being opened, or holds it', () => {
     assert.match(html, /<main id="atlas-page" aria-busy="true"><p class="loading">/);
-    const page = { id: 'connection-pool', title: 'Connection pool', html: '<article>A pool</article>' };
-    assert.match(
-      shellHtml({ ...parts, page }),
-      /<main id="atlas-page" aria-busy="true" data-page="connection-pool"><article>A pool<\/article><\/main>/,
-    );
+    const page = { id: 'connection-pool', title: 'A "pool"', html: '<article>A pool</article>' };
+    const reader = { languages: ['php'], tools: [] };
+    const [, told = '', shown] =
+      /<main id="atlas-page" aria-busy="true" data-first="([^"]*)">(.*)<\/main>/.exec(
+        shellHtml({ ...parts, first: { type: 'show', page, reader } }),
+      ) ?? [];
+    assert.equal(shown, page.html);
+    // What the script is told is the same as for every other page, but that its text is there.
+    assert.deepEqual(JSON.parse(told.replaceAll('&quot;', '"')), {
+      type: 'show',
+      page: { ...page, html: '' },
+      reader,
+    });
   });
 
   it('says its language, and has a main landmark', () =>
