@@ -128,6 +128,11 @@ function singularsOf(word: string): string[] {
   return [...singulars, ...more];
 }
 
+/** A word as British English spells it, where that differs: `authorise`, `denormalisation`, `analyser`. A size is none. */
+function british(word: string): string {
+  return word.replace(/(?<=..)(?<!s)iz(?=e|ing|a[bt])|(?<=al)yz(?=e|ing)/, ([first]) => `${first}s`);
+}
+
 /**
  * Every spelling of one word of a name. `word` is folded; `isAcronym` says that the name writes it in
  * capitals only, so that a last S is a letter of its own.
@@ -139,8 +144,10 @@ export function forms(word: string, isAcronym: boolean): readonly Form[] {
   }
   const plurals = pluralsOf(word, isAcronym).filter((plural) => !endInTheirOwnS.has(plural));
   const singulars = isAcronym || endInTheirOwnS.has(word) ? [] : singularsOf(word);
+  const other = british(word);
   return [
     own,
+    ...(other === word ? [] : forms(other, isAcronym)),
     ...plurals.map((text): Form => ({ text, inflection: 'plural' })),
     ...singulars.map((text): Form => ({ text, inflection: 'singular' })),
   ];
@@ -149,14 +156,16 @@ export function forms(word: string, isAcronym: boolean): readonly Form[] {
 /** The hashes over the stems of all irregular words: nearly every other word is none by this alone. */
 const irregularStems = new Set(irregular.flat().map((word) => hashStem(hashSeed, word, 0, word.length)));
 
-/** Whether a word of a name is one of those that no rule inflects; `hash` is that over its stem. */
+/** Whether a word of a name has a form that no stem connects with it; `hash` is that over its stem. */
 export function isIrregular(text: string, start: number, end: number, hash: number): boolean {
-  return irregularStems.has(hash) && irregularForm(text.slice(start, end).toLowerCase()) !== undefined;
+  const word = text.slice(start, end).toLowerCase();
+  return (irregularStems.has(hash) || word.includes('z')) && irregularForm(word) !== undefined;
 }
 
 /** The other spelling of a word that no stem connects with it, such as `indices` for `index`. */
 export function irregularForm(word: string): string | undefined {
-  return irregularPlurals.get(word) ?? irregularSingulars.get(word);
+  const other = british(word);
+  return irregularPlurals.get(word) ?? irregularSingulars.get(word) ?? (other === word ? undefined : other);
 }
 
 /**

@@ -57,9 +57,17 @@ export function holdsTogether(
     return false;
   }
   if (isCode && partedBySpaces.has(family)) {
-    return family === 'script' && isSentence(text, start, end);
+    return (
+      (family === 'script' && isSentence(text, start, end)) ||
+      (family === 'java' && isQuoted(text, start, end))
+    );
   }
-  return !(isGlued(text, start) || isGlued(text, end));
+  return !(isGlued(text, start, start - 1, -1) || isGlued(text, end, end, 1));
+}
+
+/** Whether a match stands in a name within backquotes, as Kotlin's tests are called. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).split('`').length % 2 === 0 && text.includes('`', end);
 }
 
 /** Text between the tags of a component, which is nobody's code. */
@@ -71,16 +79,25 @@ function isSentence(text: string, start: number, end: number): boolean {
       .at(-1) ?? '';
   const after = text.slice(end, end + 200).split('<')[0] ?? '';
   const sentence = before + text.slice(start, end) + after;
-  return !/[;={}[\]]/.test(sentence) && sentence.trim().split(/\s+/).length > 3;
+  const isElement = text.includes('</', end) && text.lastIndexOf('>', start) >= 0;
+  return !/[;={}[\]]/.test(sentence) && (isElement || sentence.trim().split(/\s+/).length > 3);
 }
 
-/** Whether one identifier goes on over a border of a match. A hyphen only hangs words together: `a TCP-based`. */
-function isGlued(text: string, at: number): boolean {
+/**
+ * Whether one identifier goes on over a border of a match. A hyphen only hangs words together (`a TCP-based`), and
+ * underscores outside of which no word stands only stress them (`an _event store_`).
+ */
+function isGlued(text: string, at: number, outer: number, step: number): boolean {
+  let beyond = outer;
+  while (text.charAt(beyond) === '_') {
+    beyond += step;
+  }
   return (
     at > 0 &&
     at < text.length &&
     isIdentifierCharacter(text, at - 1) &&
     isIdentifierCharacter(text, at) &&
+    isIdentifierCharacter(text, beyond) &&
     text.charAt(at) !== '-' &&
     text.charAt(at - 1) !== '-'
   );

@@ -64,6 +64,7 @@ export const codeGrammars = {
   },
   csharp: {
     ...slashComments,
+    lineComments: ['//', '#region'],
     strings: [textBlock, verbatim, { ...verbatim, open: '@$"' }, double, character],
     importLine: importOf('(?:global\\s+)?using(?:\\s+static)?'),
   },

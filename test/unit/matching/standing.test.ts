@@ -4,7 +4,14 @@ import type { MatchableEntry } from '../../../src/matching/name-index.ts';
 import { contextual, marked, named, table } from './cases.ts';
 
 table('A name over a space takes whole identifiers', [named('service discovery')], {
-  markdown: ['the «service discovery» of it', 'AppService discovery', 'service discovery_client'],
+  markdown: [
+    'the «service discovery» of it',
+    'AppService discovery',
+    'service discovery_client',
+    'the _«service discovery»_ of __«service discovery»__',
+    '_«service discovery» of it_',
+    '_app_service discovery',
+  ],
   plaintext: ['my-«service discovery»', 'a «service discovery»-based one'],
 });
 
@@ -21,7 +28,11 @@ table('and in code no two identifiers side by side', [named('server response'), 
     '  once the «server response» is there',
     'private server response',
     '<p>{server response}</p>',
+    '<p>«Server response»:</p>',
+    'of<A> server response',
   ],
+  kotlin: ['fun `reads the «server response»`() {', 'fun `a`(server response: `b`)'],
+  csharp: ['#region «Server response»', 'Server response'],
   go: ['func (s server response) {', 'var «serverResponse» int'],
   xml: ['<insert id="a">the «insert id»</insert>'],
   shellscript: ['echo the «server response»'],
