@@ -27,8 +27,9 @@ function isHeaderProperty(literal: Literal): boolean {
 
 /** A header that is all of a string, behind what speaks of headers: `assertHeaderIs("Authorization", …)`, `.set('Host', …)`. */
 const isHeaderInQuotes = (before: string, after: string) =>
-  /(?:header\S*|(?:^\s*|\)|\bctx|\bthis)\.(?:set|get|append|expect)\()["'`]$/i.test(before) &&
-  /^["'`]/.test(after);
+  /(?:header\S*|(?:^\s*|\)|\bctx|\bthis)\.(?:set|get|append|expect)\(|setRequestProperty\()["'`]$/i.test(
+    before,
+  ) && /^["'`]/.test(after);
 
 export function isHeader(literal: Literal): boolean {
   const { place, document } = literal;
@@ -62,7 +63,7 @@ export function isHeader(literal: Literal): boolean {
     return true;
   }
   if (isCompound) {
-    return /header|HTTP_/i.test(before) && place === code;
+    return /HTTP_$/i.test(before) || (/header/i.test(before) && place === code);
   }
   if (/^["'`]?\s*:/.test(after) && /^\s*[<>*|]?\s*["'`]?$/.test(before)) {
     return (

@@ -61,13 +61,13 @@ export function isMethod(literal: Literal): boolean {
       /^["'`]?\s+(?:requests?|endpoints?|methods?|calls?|handlers?|forms?|routes?|operations?)\b/i.test(
         after,
       ) ||
-      /(?:\bmethods?|\bverbs?|-X|--request|request_method|allow(?:ed)?[_-]?methods|\bAllow|RequestMethod|HttpMethod|Method)["'`\])]*\s*[\s=:([{"'`.,A-Z]*$/i.test(
+      /(?:\bmethods?|\bverbs?|-X|--request|request_method|\.open\(|setRequestMethod\(|allow(?:ed)?[_-]?methods|\bAllow|RequestMethod|HttpMethod|Method)["'`\])]*\s*[\s=:([{"'`.,A-Z]*$/i.test(
         before,
       ) ||
       (literal.place === code && isRoute(literal, after) && isOnRouter(literal, before))
     );
   }
-  if (/\bmethod\s*=\s*["']$/i.test(before)) {
+  if (/\bmethod\s*=\s*["']$|-Method\s+$|\bstub_request\(:$|\bvia:\s*\[?(?:\s*:\w+,)*\s*:$/i.test(before)) {
     return true;
   }
   if (

@@ -4,7 +4,7 @@ import { code, comment, prose, sqlCode, sqlString, string } from './places.ts';
 import { hasMembers } from './standing.ts';
 
 const beforePort =
-  /(?:\bports?|[_-]port|PORT|[a-z]Ports?)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*ports:\s*\[[^\]]*["'\s:,[]$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\b(?:listen|bind)(?:\s+|\()(?:\[::\]:|[\d.*]*:)?$|\blisteners[.\w]* = $|:\/\/:$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$/i;
+  /(?:\bports?|[_-]port|PORT|[a-z]Ports?)["'`\]]*\s*[:=(]?\s*(?:Number\(|int\(|.*(?:\|\||\?\?|,)\s*)?["'`[]?$|^\s*ports:\s*\[[^\]]*["'\s:,[]$|^\s*EXPOSE(?:\s+\d+(?:\/\w+)?)*\s+$|\b(?:listen|bind)(?:\s+|\()(?:\[::\]:|[\d.*]*:)?$|\blisteners[.\w]* = $|:\/\/:$|(?:^|\s)(?:-p|--port|--publish)[= ](?:[\d.]+:)?(?:\d+:)?$|<VirtualHost\s+[^>]*:$|\bListen(?:AndServe)?\(?["'\s]+:?$|\bAddr\w*\W{1,5}:$|\bufw\s+allow\s+$|--dport[= ]$|\bnc\s.*\w\s+$|\b(?:server|source)=[\w.-]+,$/i;
 
 /** `spec/orders.rb:22` */
 const fileAndLine =

@@ -34,15 +34,16 @@ function callAround(text: string, at: number): Call | undefined {
 }
 
 /** Names that speak of a status, and those that only sound like it. */
-const statusName = /(?:status|http_?code|response_?code)\w*$/i;
+const statusName = /(?:status|(?:http|response|^\$)_?code)\w*$/i;
 /** What is answered comes first, the code behind it: `send_resp(conn, 404`, `respond(res, 404`. */
-const behindAnswer = /(?:\b(?:send_resp|send_file|resp)\(\s*conn|\(\s*(?:w|res|resp|response|reply))\s*,\s*$/;
+const behindAnswer =
+  /(?:\b(?:send_file|redirected_to|\w*resp(?:onse)?)\(\s*conn|\(\s*(?:w|res|resp|response|reply))\s*,\s*$/;
 const otherStatus =
   /status_?(?:id|ids|bar|line|count|height|width|size|text|message|label|timeout|interval|color|name)$/i;
 
 /** Calls whose first argument is a status. */
 const takesStatusFirst =
-  /(?:^|[.:>\s@[])(?:abort(?:_if|_unless)?|AbortWithError|halt|sendError|errorhandler|error_handler|HttpCode|ProducesResponseType|from_u16|fromValue|createError|assert_response|writeHead|WriteHeader|setStatus|sendStatus|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
+  /(?:^|[.:>\s@[])(?:abort(?:_if|_unless)?|AbortWithError|halt|sendError|errorhandler|error_handler|HttpCode|ProducesResponseType|from_u16|fromValue|createError|assert_response|send_error|send_response|writeHead|WriteHeader|setStatus|sendStatus|(?:new )?\w*(?:Http|HTTP|Status)\w*(?:Exception|Error))$/;
 /** The same of what also means other things: there it must be called on an answer. */
 const answersWith =
   /(?:\b(?:res|resp|reply|response|ctx|context|c|h\.response\(.*\)|Results|TypedResults)\.|\)\.|->)(?:code|status|Status|throw|reply|send|json|redirect|Redirect|JSON|IndentedJSON|String|HTML|XML|Data|NoContent|Blob|StatusCode|sendStatus)$/;
@@ -112,7 +113,7 @@ const phrase =
 const reason = /^(?:errors?\b|status\b|response|page\b|-?s\b)/i;
 
 const assigned =
-  /([\w$.-]+?)["'`\]]*(?:\(\))?\s*(?:[:=]|===?|!==?|<=?|>=?|=>|\|\||\?\?|\bin|\bis|\bto eq|\bof)\s*["'`([]*(?:\d{3}["'`]?\s*,\s*["'`]?)*$/;
+  /([\w$.-]+?)["'`\])]*(?:\(\))?[\s.]*(?:[:=]|===?|!==?|<=?|>=?|=>|\|\||\?\?|-(?:eq|ne|[gl][et])|\bin|\bis|\bto eq|\bof)\s*["'`([]*(?:\d{3}["'`]?\s*,\s*["'`]?)*$/;
 
 /** `status: 404`, `res.statusCode === 404`, `statuses = [500, 503]`. */
 function isAssigned(literal: Literal): boolean {
@@ -140,13 +141,15 @@ const byPlace: readonly RegExp[] = [
   /^\s*(?:redir|respond)\s+(?:\S+\s+){0,2}$/,
   /\b(?:deny_status|errorfile|redirect .+ code)\s+$/,
   /\[(?:[\w=]+,)*R=$/,
+  // A servlet's descriptor, a check of a load balancer.
+  /<error-code>$|\b(?:matcher|error_code)\s*=\s*"?(?:\d{3}[,-])*$/,
 ];
 
 const spoken =
   /\b(?:status(?:[_ -]?codes?)?(?: of| is| was)?|HTTP|(?:returns?|returned|returning|respon(?:se|d(?:s|ed|ing)?)|answer(?:s|ed)?|repl(?:y|ies)|gets?|got|sends?|throws?|gives?|yields?|catch(?:es)?|caught)(?: with| back)?(?: an?| the)?(?: HTTP| status| code| plain| \{\w+\})*)[\s"'`:*(=]*$/i;
 
 const units =
-  /^(?:\.\d|\w|%|\s*(?:ms|s|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b)/;
+  /^(?:\.\d|\w|%|\s*(?:ms|s|px|MB|KB|GB|bytes|seconds|items|rows|users|records|times|days|lines|characters|chars|of|stars|requests per|pounds|kilos|kg|grams?|euros?|dollars|cents|met(?:re|er)s|miles|km|people|persons|places|seats|tickets|guests|members|points|hours|minutes|units|pieces|boxes|copies|words|tons|lit(?:re|er)s|degrees|steps|files|entries|orders|products|messages|jobs)\b(?!=))/;
 
 /** A code in the middle of a sentence about answers and requests, with nothing behind it that it could count. */
 function isSpokenOf({ text, start, end, place, document, name }: Literal): boolean {
@@ -226,6 +229,10 @@ export function isStatus(literal: Literal): boolean {
   if (isAssigned(literal) || isArgument(literal) || /^[\d\s,]*\]\.includes\(.*status/i.test(after)) {
     return true;
   }
+  // What a Rack application answers.
+  if (document.family.name === 'ruby' && /(?:^|\s)\[\s*$/.test(before) && /^,\s*\{/.test(after)) {
+    return true;
+  }
   if (
     document.family.name === 'python' &&
     /^\s*return\b.*[)\]}"']\s*,\s*$/.test(before) &&
@@ -233,8 +240,11 @@ export function isStatus(literal: Literal): boolean {
   ) {
     return true;
   }
-  if (/\bcase\s+$/.test(before)) {
-    return /status/i.test(text) || isBelow(literal, /\b(?:switch|match|case)\b.*status/i, 15);
+  if (
+    (/\bcase\s+(?:\d{3}, )*$/.test(before) || /^[\d\s|,]*[=-]>/.test(after)) &&
+    (/status/i.test(text) || isBelow(literal, /\b(?:switch|match|case|when)\b.*status/i, 15))
+  ) {
+    return true;
   }
   if (/(?:^|[{,*\s])["']?$/.test(before) && /^["']?\s*:/.test(after)) {
     if (/\bresponse["']?: \{.*$/.test(before) || isBelow(literal, /\bresponses?["']?\s*:/, 40)) {

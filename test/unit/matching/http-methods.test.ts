@@ -12,6 +12,7 @@ table('Methods', withLiterals({ methods: ['GET', 'DELETE', 'PATCH'] }), {
     '// «GET» /users',
     '// get the user',
     "x.get('/a')",
+    "xhr.open('«PATCH»', url)",
     'GETTER',
     'axios.get(url)',
   ],
@@ -20,7 +21,9 @@ table('Methods', withLiterals({ methods: ['GET', 'DELETE', 'PATCH'] }), {
   log: ['1.2.3.4 "«GET» /x HTTP/1.1" 200'],
   sql: ['DELETE FROM a'],
   shellscript: ['curl -X «DELETE» http://x', 'git patch'],
-  java: ['@RequestMapping(method = RequestMethod.«GET»)', 'map.GET'],
+  java: ['@RequestMapping(method = RequestMethod.«GET»)', 'conn.setRequestMethod("«DELETE»")', 'map.GET'],
+  powershell: ['Invoke-RestMethod -Method «Get» -Uri $u', 'Get -Item x'],
+  ruby: ["match '/x', via: [:«get», :«delete»]", 'stub_request(:«get», u)', 'send(:get)'],
 });
 
 table('Methods, as each framework writes them', withLiterals({ methods: ['GET', 'POST', 'PUT', 'DELETE'] }), {

@@ -48,6 +48,8 @@ table(
 );
 
 table('Ports', withLiterals({ ports: [80, 443, 5432, 6379, 3000] }), {
+  go: ['http.Server{Addr: ":«3000»"}', 'x[a:3000]'],
+  csharp: ['"Server=db,«5432»;Database=x"', '"Items=db,5432"'],
   dockerfile: ['EXPOSE «5432»', 'EXPOSE «80» «443»', 'ENV PORT=«3000»', 'RUN sleep 80'],
   'dockercompose docker-compose.yml': [
     'ports:\n  - "«5432»:«5432»"',

@@ -41,7 +41,17 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'res.redirect(«301», url)',
     "'«404» Not Found'",
   ],
-  elixir: ['send_resp(conn, «409», "full")', 'move(conn, 409, "full")'],
+  elixir: [
+    'send_resp(conn, «409», "full")',
+    'json_response(conn, «201»)["id"]',
+    'redirected_to(conn, «301»)',
+    'move(conn, 409, "full")',
+  ],
+  powershell: ['if ($r.StatusCode -eq «200») { }', 'if ($n -eq 200) { }'],
+  rust: ['match res.status() {\n    «404» => None,', 'match size {\n    404 => None,'],
+  shellscript: ['[ "$code" = "«200»" ]', 'if [[ $status -eq «404» ]]; then', '[ "$n" = "200" ]'],
+  terraform: ['matcher = "«200»,«301»"', 'error_code = «404»', 'size = "200"'],
+  xml: ['<error-code>«404»</error-code>', '<size>404</size>'],
   python: [
     'abort(«404»)',
     'assert response.status_code == «200»',
@@ -50,9 +60,17 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'time.sleep(200)',
     'raise HTTPException(status_code=«409»)',
     'self.assertEqual(resp.status_code, «404»)',
+    'self.send_response(«301»)',
     '# the response, drawn: [A] --C-- [B] (allocated=404, maximum=200)',
   ],
-  ruby: ['render json: x, status: «404»', 'head «204»', 'x.first(200)'],
+  ruby: [
+    'render json: x, status: «404»',
+    'head «204»',
+    '[«404», {}, []]',
+    '[404, 200]',
+    'expect(res.status).to eq «404»',
+    'x.first(200)',
+  ],
   java: ['ResponseEntity.status(«409»).body(x)', 'Thread.sleep(500);', '@Size(max = 200)'],
   'properties nginx.conf': [
     'return «301» https://$host;',
@@ -74,6 +92,8 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     '"404": x',
   ],
   log: [
+    'status=«500» bytes=204',
+    'sent 500 bytes',
     '1.2.3.4 - - [21/Nov/2026] "GET /x HTTP/1.1" «404» 512',
     'took 500 ms',
     'read 200 rows',
@@ -97,7 +117,13 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
     'The response of `Http::retry([100, 500, 1000])`',
   ],
   http: ['HTTP/1.1 «404» Not Found', 'GET /orders/404 HTTP/1.1'],
-  go: ['w.WriteHeader(«404»)', 'if resp.StatusCode != «200» {', 'make([]byte, 200)'],
+  go: [
+    'w.WriteHeader(«404»)',
+    'if resp.StatusCode != «200» {',
+    'make([]byte, 200)',
+    'switch res.StatusCode {\ncase «409», «503»:',
+    'switch n {\ncase 409, 503:',
+  ],
 });
 
 table(
