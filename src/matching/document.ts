@@ -1,5 +1,6 @@
 import { FileImports, linesWithImports } from './imports.ts';
 import { type Family, familyOf } from './lexers/families.ts';
+import { pathOfMade } from './lexers/file-names.ts';
 import type { LexerState } from './lexers/lexer.ts';
 import type { LineSource, WholeText } from './line-source.ts';
 import { LineStates } from './line-states.ts';
@@ -51,6 +52,8 @@ const silentFiles =
 export class LexedDocument {
   readonly surroundings: Surroundings;
   readonly family: Family & { readonly language: string };
+  /** The paths by which evidence may know the file: its own, and that of what a template makes. */
+  readonly paths: readonly string[];
   #lines: LineSource;
   readonly #states: LineStates;
   readonly #importsRead = new FileImports();
@@ -62,6 +65,8 @@ export class LexedDocument {
     this.#lines = lines;
     this.surroundings = surroundings;
     this.family = familyOf(surroundings.languageId, surroundings.path, () => this.#headLines());
+    const { path = '' } = surroundings;
+    this.paths = [path, pathOfMade(path) ?? ''].filter(Boolean);
     this.#states = new LineStates(this.family.lexer.start);
   }
 

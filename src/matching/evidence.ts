@@ -93,14 +93,13 @@ export function dependsOnFile({ files, imports, importing, uses }: CompiledEvide
 export function holdsInFile(evidence: CompiledEvidence, situation: FileSituation): boolean {
   const { document } = situation;
   if (evidence.files !== undefined) {
-    const { path = '' } = document.surroundings;
     // Compose files have many names; what package.json lists scripts import.
     const isCompose = document.family.language === 'dockercompose';
     const namesPackages = document.family.name === 'script' && evidence.places === 1 << key;
     if (
       !evidence.files.some(
         (glob) =>
-          (path !== '' && matchesGlob(path, glob)) ||
+          document.paths.some((path) => matchesGlob(path, glob)) ||
           (isCompose && /compose(?!r)/.test(glob)) ||
           (namesPackages && glob === 'package.json'),
       )

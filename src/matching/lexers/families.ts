@@ -249,7 +249,11 @@ export function familyOf(
   }
   const isVague = known === undefined || vagueLanguages.has(languageId);
   if (path !== undefined && (isVague || templateLanguages.has(languageId))) {
-    const told = isVague ? languageOfPath(path) : languageOfTemplate(path);
+    // A model of dbt is a template without an ending of its own.
+    const told =
+      isVague || (languageId === 'jinja' && path.endsWith('.sql'))
+        ? languageOfPath(path)
+        : languageOfTemplate(path);
     const language = told === 'conf-space' ? languageOfDirectives(headLines()) : told;
     const family = language === undefined ? undefined : families.get(language);
     if (language !== undefined && family !== undefined) {

@@ -82,11 +82,21 @@ const templateEnding = /\.(?:j2|jinja2?|erb|ejs|tmpl|tpl|gotmpl|template|dist|ex
 /** Their templates are read with the code between their tags. */
 const pageLanguages = new Set(['html', 'vue', 'razor', 'blade', 'css', 'csv', 'typescript', 'ruby', 'php']);
 
+const innerLanguage = (inner: string) => {
+  const told = fileNames.find(([pattern]) => pattern.test(inner))?.[1];
+  return told === undefined || pageLanguages.has(told) ? undefined : told;
+};
+
+/** The path of what a template makes, `my.cnf` of `my.cnf.j2`, where that is no page. */
+export function pathOfMade(path: string): string | undefined {
+  const inner = path.replace(templateEnding, '');
+  return inner === path || innerLanguage(inner) === undefined ? undefined : inner;
+}
+
 /** The language of the text within which a template's code stands, where the path tells one that is no page. */
 export function languageOfTemplate(path: string): string | undefined {
-  const inner = path.replace(templateEnding, '');
-  const told = inner === path ? undefined : fileNames.find(([pattern]) => pattern.test(inner))?.[1];
-  return told === undefined || pageLanguages.has(told) ? undefined : told;
+  const inner = pathOfMade(path);
+  return inner === undefined ? undefined : innerLanguage(inner);
 }
 
 /** The language a path tells, as far as it tells one. */
