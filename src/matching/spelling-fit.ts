@@ -7,11 +7,16 @@ import type { IndexedSpelling } from './spelling.ts';
 
 const hyphen = 0x2d;
 
+/** Families of programming languages: what is of one of them alone, a comment in another one hardly means. */
+const tongues = /^(?:script|java|csharp|go|rust|python|ruby|php|blade|elixir)$/;
+
 /** A spelling of code holds letter for letter, as a whole identifier, where its language is spoken. */
 export function isSpelled(candidate: Candidate, spelling: IndexedSpelling): boolean {
   const { start, end, place, line, around, document } = candidate;
   return (
-    (place === comment || place === prose || speaks(document, spelling.families)) &&
+    (place === prose ||
+      (place === comment && !spelling.families.every((family) => tongues.test(family))) ||
+      speaks(document, spelling.families)) &&
     isWrittenSo(candidate) &&
     spelling.companions.every((companion) => isNear(nearWords(companion), line, start, end, around))
   );
