@@ -250,6 +250,8 @@ describe('Spellings in code', () => {
     ['java', '@Silent'],
     ['python', '«make_one»() «made»(2) make(1) unmade'],
     ['markdown', 'Put «@Transactional» on it.'],
+    ['java', '// «@Transactional» stands above.'],
+    ['python', '# like @Transactional of others'],
     ['php', '<?php\n«respondWith»->x(); respondWith-y; respondWith_z;'],
   ];
   for (const [languageId, expected] of cases) {
