@@ -142,7 +142,7 @@ const byPlace: readonly RegExp[] = [
   /\b(?:deny_status|errorfile|redirect .+ code)\s+$/,
   /\[(?:[\w=]+,)*R=$/,
   // A servlet's descriptor, a check of a load balancer.
-  /<error-code>$|\b(?:matcher|error_code)\s*=\s*"?(?:\d{3}[,-])*$/,
+  /<error-code>$|\b(?:matcher|error_code)\s*=\s*"?$/,
 ];
 
 const spoken =

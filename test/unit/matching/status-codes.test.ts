@@ -50,7 +50,7 @@ table('Status codes', withLiterals({ statuses: [200, 201, 204, 301, 404, 409, 50
   powershell: ['if ($r.StatusCode -eq «200») { }', 'if ($n -eq 200) { }'],
   rust: ['match res.status() {\n    «404» => None,', 'match size {\n    404 => None,'],
   shellscript: ['[ "$code" = "«200»" ]', 'if [[ $status -eq «404» ]]; then', '[ "$n" = "200" ]'],
-  terraform: ['matcher = "«200»,«301»"', 'error_code = «404»', 'size = "200"'],
+  terraform: ['matcher = "«200»-299"', 'error_code = «404»', 'size = "200"'],
   xml: ['<error-code>«404»</error-code>', '<size>404</size>'],
   python: [
     'abort(«404»)',
