@@ -114,6 +114,11 @@ describe('Rule 8: ordinary words need evidence', () => {
     ['pool: 5', { languageId: 'yaml' }],
     ['«pool»', { languageId: 'javascript', path: 'src/my.pool.js' }],
   ]);
+  table('file: what a template makes, unless that is a page', { file: ['my.cnf', 'page.html'] }, [
+    ['«pool» = 5', { languageId: 'jinja', path: 'templates/my.cnf.j2' }],
+    ['pool = 5', { languageId: 'jinja', path: 'templates/other.cnf.j2' }],
+    ['<p>pool</p>', { languageId: 'jinja', path: 'templates/page.html.j2' }],
+  ]);
   table('file: a Compose file by any name', { file: ['docker-compose*.yml'] }, [
     ['«pool»: 5', { languageId: 'yaml', path: 'docker-compose.test.yml' }],
     ['«pool»: 5', { languageId: 'yaml', path: 'docker-stack.yml' }],
