@@ -161,6 +161,16 @@ const oneEditor = {
   },
 };
 
+/** Names that only our code gives and asks for, and those within packages: they get short ones. */
+const innerFields = [
+  'backslashes|childrenOf|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection',
+  'inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|licenceEnd|lineComments',
+  'longLine|mayOccur|neighbourBits|patternOf|quotesImportsOnly|rangeInScalar|rangeOfValue|specifierBefore|sqlness',
+  'surroundings|wasImport|withLetters|withRoomFor',
+  'atDirectives|atNewLine|blockScalarIndent|commentBefore|flowKey|flowLevel|indentNext|keepSourceTokens|onKeyLine',
+  'onNewLine|parentIndent|parseLineStart|pushCount|pushSpaces|sourceToken|startOnNewline',
+];
+
 const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
@@ -174,9 +184,8 @@ const extension = {
   // Strict as a whole, instead of in each module that is run late.
   banner: { js: '"use strict";' },
   tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
-  // Fields that only the matching of names knows, which are written to no file and sent to no page.
-  mangleProps:
-    /^(?:backslashes|commentsAfterSpace|enterStem|escapesQuotes|groupCount|importGoesOn|importLine|inflection|inlineComments|isAcronym|isAlwaysExact|isImport|isInflected|isSilent|isWithinString|licenceEnd|lineComments|longLine|mayOccur|neighbourBits|patternOf|quotesImportsOnly|specifierBefore|wasImport|withRoomFor)$/,
+  // Fields of ours and of the reader for packs that are written to no file, sent to no page and asked for by no text.
+  mangleProps: new RegExp(`^(?:${innerFields.join('|')})$`),
   plugins: [oneEditor, yamlThatReads, markdownAsWritten],
   // What markdown-it brings along and no page needs weighs a tenth of the bundle.
   alias: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { letterBits } from './distance.ts';
 import { fold, squeezeKeepingSigns } from './fold.ts';
-import { type Order, ordered } from './order.ts';
+import { type Order, ordered, under } from './order.ts';
 import type { Word } from './search-index.ts';
 
 /** In which ways an entry is named, the most worth first. */
@@ -189,8 +189,4 @@ export class Names {
     }
     return false;
   }
-}
-
-function under({ starts, items }: Order, key: number): Int32Array {
-  return items.subarray(starts[key] ?? items.length, starts[key + 1] ?? items.length);
 }

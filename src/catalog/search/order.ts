@@ -29,6 +29,11 @@ export function ordered(
   return { starts, items };
 }
 
+/** The numbers with a key from `key` to before `end`. */
+export function under({ starts, items }: Order, key: number, end = key + 1): Int32Array {
+  return items.subarray(starts[key] ?? items.length, starts[end] ?? items.length);
+}
+
 function mostKeys(count: number, keyOf: (item: number) => number): number {
   let most = 0;
   for (let item = 0; item < count; item++) {

@@ -1,4 +1,5 @@
 import type { IndexedEntry } from '../entry.ts';
+import { type Order, ordered, under } from './order.ts';
 import { stem } from './stem.ts';
 
 /** The texts of an entry that are not its name, and how much it is worth to be written so in them. */
@@ -35,13 +36,19 @@ function ownerOf(entry: number, sort: (typeof sorts)[number]): number {
   return 8 * entry + sorts.indexOf(sort);
 }
 
+/** Where the words of a text begin, by the first two letters of each. */
+interface WordStarts {
+  readonly places: Int32Array;
+  readonly byLetters: Order;
+}
+
 /**
- * The summaries, comparisons, spellings in code and error messages of all entries as one text. Looking a word up
- * walks through it, which the engine does in a fraction of a millisecond; an index of its words would take far
+ * The summaries, comparisons, spellings in code and error messages of all entries as one text. Its words are ordered
+ * by two letters only, and the rest is compared when a word is looked up: an index of whole words would take far
  * longer to build than anybody's queries save.
  */
 export class OtherTexts {
-  #lines: Lines | undefined;
+  #lines: (Lines & WordStarts) | undefined;
   #spellings: Lines | undefined;
   readonly #known = new Map<string, Mentions>();
 
@@ -56,7 +63,10 @@ export class OtherTexts {
     const root = stem(word);
     let found = this.#known.get(root);
     if (!found) {
-      this.#lines ??= readTexts(this.#entries);
+      if (!this.#lines) {
+        const lines = readTexts(this.#entries);
+        this.#lines = { ...lines, ...wordStarts(lines.text) };
+      }
       found = mentionsIn(this.#lines, root);
       if (this.#known.size > mostKnown) {
         this.#known.clear();
@@ -81,32 +91,56 @@ export class OtherTexts {
   }
 }
 
-function mentionsIn({ text, starts, owners }: Lines, root: string): Mentions {
+function mentionsIn({ text, starts, owners, places, byLetters }: Lines & WordStarts, root: string): Mentions {
   const best = new Map<number, number>();
   const isForm = new Map<string, boolean>([[root, true]]);
   let line = 0;
-  // The forms of a word begin with its stem.
-  for (let at = root === '' ? -1 : text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1)) {
-    if (at > 0 && isLetter(text.charCodeAt(at - 1))) {
-      continue;
-    }
-    let end = at + root.length;
-    while (isLetter(text.charCodeAt(end))) {
-      end++;
-    }
-    const word = text.slice(at, end);
-    let isOne = isForm.get(word);
-    if (isOne === undefined) {
-      isOne = stem(word) === root;
-      isForm.set(word, isOne);
-    }
-    if (isOne) {
-      line = lineAt(starts, at, line);
-      const owner = owners[line] ?? 0;
-      best.set(owner >> 3, Math.max(best.get(owner >> 3) ?? 0, worths[owner & 7] ?? 0));
+  // The forms of a word begin with its stem. One letter alone is followed by none, or by any.
+  const key = lettersAt(root, 0);
+  for (const word of under(byLetters, key, root.length < 2 ? key + letterKeys : key + 1)) {
+    const at = places[word] ?? 0;
+    if (root !== '' && text.startsWith(root, at)) {
+      let end = at + root.length;
+      while (letterKey(text.charCodeAt(end)) > 0) {
+        end++;
+      }
+      const written = text.slice(at, end);
+      let isOne = isForm.get(written);
+      if (isOne === undefined) {
+        isOne = stem(written) === root;
+        isForm.set(written, isOne);
+      }
+      if (isOne) {
+        line = lineAt(starts, at, (starts[line] ?? 0) <= at ? line : 0);
+        const owner = owners[line] ?? 0;
+        best.set(owner >> 3, Math.max(best.get(owner >> 3) ?? 0, worths[owner & 7] ?? 0));
+      }
     }
   }
   return { entries: [...best.keys()], worths: [...best.values()] };
+}
+
+function wordStarts(text: string): WordStarts {
+  const places = new Int32Array(text.length >> 1);
+  const keys = new Int16Array(text.length >> 1);
+  let count = 0;
+  let beforeLast = 0;
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const letter = letterKey(text.charCodeAt(at));
+    if (before === 0) {
+      places[count] = at;
+    } else if (beforeLast === 0) {
+      keys[count++] = letterKeys * before + letter;
+    }
+    beforeLast = before;
+    before = letter;
+  }
+  return { places, byLetters: ordered(count, (word) => keys[word] ?? 0, letterKeys * letterKeys) };
+}
+
+function lettersAt(text: string, at: number): number {
+  return letterKeys * letterKey(text.charCodeAt(at)) + letterKey(text.charCodeAt(at + 1));
 }
 
 function readTexts(entries: readonly IndexedEntry[]): Lines {
@@ -184,6 +218,12 @@ function joinLines(lines: readonly string[]): string {
     .replaceAll("'", '');
 }
 
-function isLetter(code: number): boolean {
-  return (code > 96 && code < 123) || (code > 47 && code < 58) || code > 191;
+/** A number above 0 for a letter or digit, one for all that are not English; 0 for anything else, as behind the end. */
+function letterKey(code: number): number {
+  if (code > 96 && code < 123) {
+    return code - 96;
+  }
+  return code > 47 && code < 58 ? code - 21 : code > 191 ? letterKeys - 1 : 0;
 }
+
+const letterKeys = 38;

@@ -20,8 +20,11 @@ export interface Word {
   lastEntry: number;
 }
 
-/** Items at the index that is their length; there may be holes. */
-export type ByLength<T> = readonly (readonly T[] | undefined)[];
+/** Words of one length, and beside each what letters it has. */
+export interface WordsOfLength {
+  readonly words: readonly Word[];
+  readonly bits: Int32Array;
+}
 
 export interface SearchIndex {
   readonly entries: readonly IndexedEntry[];
@@ -31,7 +34,7 @@ export interface SearchIndex {
   readonly subject: Subject;
   readonly kin: Kin;
   /** What is alike is about as long. */
-  wordsOfLength(): ByLength<Word>;
+  wordsOfLength(length: number): WordsOfLength | undefined;
   /** The words that have a stem. */
   withStem(stemOfWord: string): readonly Word[];
   /** The words that begin so. */
@@ -135,23 +138,16 @@ function tokensOf(lines: readonly string[]): readonly string[] {
 /** What few queries need is made when one needs it. */
 function lazily(words: ReadonlyMap<string, Word>) {
   let groups: Map<string, Word[]> | undefined;
-  let ofLength: Word[][] | undefined;
+  let ofLength: readonly (WordsOfLength | undefined)[] | undefined;
   const stems = new Map<string, ReadonlyMap<string, readonly Word[]>>();
   const group = (key: string): readonly Word[] => {
     groups ??= grouped(words.values());
     return groups.get(key) ?? [];
   };
   return {
-    wordsOfLength(): ByLength<Word> {
-      if (!ofLength) {
-        ofLength = [];
-        for (const word of words.values()) {
-          const { length } = word.text;
-          ofLength[length] ??= [];
-          ofLength[length]?.push(word);
-        }
-      }
-      return ofLength;
+    wordsOfLength(length: number): WordsOfLength | undefined {
+      ofLength ??= byLength(words.values());
+      return ofLength[length];
     },
     withStem(stemOfWord: string): readonly Word[] {
       const key = groupOf(stemOfWord);
@@ -168,6 +164,17 @@ function lazily(words: ReadonlyMap<string, Word>) {
     },
     startingWith: (start: string) => group(groupOf(start)).filter(({ text }) => text.startsWith(start)),
   };
+}
+
+/** At the index that is their length; there may be holes. */
+function byLength(words: Iterable<Word>): readonly (WordsOfLength | undefined)[] {
+  const lists: Word[][] = [];
+  for (const word of words) {
+    const { length } = word.text;
+    lists[length] ??= [];
+    lists[length]?.push(word);
+  }
+  return lists.map((list) => ({ words: list, bits: Int32Array.from(list, ({ bits }) => bits) }));
 }
 
 /** A word and its forms agree in their first two letters, and so does what it is the beginning of. */

@@ -80,16 +80,18 @@ function takeSlips(
   take: (word: Word, similarity: number) => void,
 ): void {
   const bits = letterBits(text);
-  const ofLength = index.wordsOfLength();
   for (const length of lengthsNear(text.length)) {
     const limit = slipsAllowed(Math.max(length, text.length));
     const apart = Math.abs(length - text.length);
-    for (const word of ofLength[length] ?? []) {
-      const similarity = mayBeClose(bits, word.bits, limit, apart) ? likeness(text, word.text) : 0;
-      if (similarity > least && similarity < 1) {
-        take(word, similarity * trust);
+    const those = index.wordsOfLength(length);
+    those?.words.forEach((word, at) => {
+      if (mayBeClose(bits, those.bits[at] ?? 0, limit, apart)) {
+        const similarity = likeness(text, word.text);
+        if (similarity > least && similarity < 1) {
+          take(word, similarity * trust);
+        }
       }
-    }
+    });
   }
 }
 
