@@ -11,7 +11,10 @@ const timeLimits: Readonly<Record<NodeRing, number>> = { unit: 5_000, content: 6
  */
 const retries: Readonly<Record<NodeRing, number>> = { unit: 0, content: 0, e2e: 1 };
 
-/** A ring that mocha runs on Node, in a process of its own; `only` leaves out tests without this text in their title. */
+/** How many processes share the files of a ring; a browser and an editor want the machine for themselves. */
+const processes: Readonly<Record<NodeRing, number>> = { unit: 2, content: 1, e2e: 1 };
+
+/** A ring that mocha runs on Node, in processes of its own; `only` leaves out tests without this text in their title. */
 export function nodeRing(name: NodeRing, only: string | undefined): Ring {
   return {
     name,
@@ -22,11 +25,23 @@ export function nodeRing(name: NodeRing, only: string | undefined): Ring {
       } catch (error) {
         return failedOnce('bundling the tests', String(error));
       }
-      const tally = new Tally((line) => console.log(`  ${line}`));
+      const shares = dealt(files, processes[name]);
+      const tally = new Tally((line) => console.log(`  ${line}`), undefined, shares.length);
       const child = await bundle('test/rings/mocha-process.ts');
-      const order = JSON.stringify({ files, timeLimit: timeLimits[name], retries: retries[name], only });
-      const code = await runNode([child, order], (line) => tally.read(line));
-      return tally.outcome(code);
+      const codes = await Promise.all(
+        shares.map((share) => {
+          const order = { files: share, timeLimit: timeLimits[name], retries: retries[name], only };
+          return runNode([child, JSON.stringify(order)], (line) => tally.read(line));
+        }),
+      );
+      return tally.outcome(Math.max(...codes));
     },
   };
+}
+
+/** The files in turn, like cards: those of one folder, which are about as slow, come to different processes. */
+function dealt(files: readonly string[], shares: number): readonly (readonly string[])[] {
+  return Array.from({ length: shares }, (_, share) =>
+    files.filter((_file, index) => index % shares === share),
+  );
 }

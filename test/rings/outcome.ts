@@ -27,20 +27,22 @@ export function failedOnce(title: string, error: string): Outcome {
   return { passed: 0, skipped: 0, retried: 0, failures: [{ title, error }] };
 }
 
-/** Counts what a test process tells, line by line. What is not ours is handed on. */
+/** Counts what test processes tell, line by line. What is not ours is handed on. */
 export class Tally {
   private passed = 0;
   private skipped = 0;
   private retried = 0;
   private readonly failures: Failure[] = [];
-  private ended = false;
+  private ended = 0;
   private readonly other: (line: string) => void;
   private readonly say: (line: string) => void;
+  private readonly processes: number;
 
-  /** `other` gets the lines that are not ours; `say` what is worth a line while the tests run. */
-  constructor(other: (line: string) => void, say: (line: string) => void = console.log) {
+  /** `other` gets the lines that are not ours; `say` what is worth a line while the tests of so many processes run. */
+  constructor(other: (line: string) => void, say: (line: string) => void = console.log, processes = 1) {
     this.other = other;
     this.say = say;
+    this.processes = processes;
   }
 
   read(line: string): void {
@@ -51,7 +53,10 @@ export class Tally {
     }
   }
 
-  /** What came of it all; that the process died early, or that there were no tests, is a failure of its own. */
+  /**
+   * What came of it all, with the highest exit code; that a process died early, or that there were no tests, is a
+   * failure of its own.
+   */
   outcome(exitCode: number): Outcome {
     return {
       passed: this.passed,
@@ -62,7 +67,7 @@ export class Tally {
   }
 
   private ownFailures(exitCode: number): Failure[] {
-    if (!this.ended) {
+    if (this.ended < this.processes) {
       return [{ title: 'the run', error: `it ended before all tests had run, with exit code ${exitCode}` }];
     }
     if (this.passed + this.failures.length === 0) {
@@ -95,7 +100,7 @@ export class Tally {
         this.say(`  FAILED: ${event.title}`);
         break;
       case 'end':
-        this.ended = true;
+        this.ended += 1;
     }
   }
 }
