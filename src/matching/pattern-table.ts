@@ -2,6 +2,7 @@ import { hashSeed, hashStem, hashStep, small } from './inflection.ts';
 import { fitsLiteral } from './literal-fit.ts';
 import { agree, classesAround, type KeptGuards, LiteralGuards } from './literal-guards.ts';
 import { MetWords } from './met-words.ts';
+import { NamesAlike, none } from './names-alike.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { mostWords, PatternWriter } from './pattern-writer.ts';
 import { beginning, ending, gapBehind, type KeptStems, StemTable } from './stem-table.ts';
@@ -30,8 +31,6 @@ export interface KeptTable {
   readonly guards: KeptGuards;
 }
 
-const none = -1;
-
 /**
  * All names, under a hash of their stems. A text asks first whether a name begins like this (one bit), and
  * only then which: so the cost of a word does not depend on the number of names. Names that are written alike
@@ -43,9 +42,7 @@ export class PatternTable {
   #open = new Set<number>();
   /** Of full length from the start: a list with few and far numbers would be a slow map. */
   #compiled: (Pattern | undefined)[] = [];
-  /** The names of each pattern: the last one, and before each name the one before it. */
-  #lastName: Int32Array = new Int32Array(0);
-  #nameBefore: Int32Array = new Int32Array(0);
+  #alike = new NamesAlike(0);
   #stems = StemTable.withRoomFor(0, 0);
   #literals = LiteralGuards.withRoomFor(0);
   readonly #met = new MetWords();
@@ -82,9 +79,10 @@ export class PatternTable {
     this.#stems = StemTable.withRoomFor(texts.length, characters);
     this.#literals = LiteralGuards.withRoomFor(texts.length);
     this.#makeRoom();
+    this.#alike = new NamesAlike(texts.length);
     const writer = new PatternWriter(texts, this.#open, this.#stems, this.#literals);
     for (let name = 0; name < texts.length; name++) {
-      this.#note(name, writer.enter(name));
+      this.#alike.note(name, writer.enter(name));
     }
     this.longest = writer.longest;
     this.#stems.layOutChains();
@@ -94,14 +92,6 @@ export class PatternTable {
     const { length } = this.#texts;
     this.#compiled = new Array<Pattern | undefined>(length);
     this.#toldAt = new Int32Array(length);
-    this.#lastName = new Int32Array(length).fill(none);
-    this.#nameBefore = new Int32Array(length);
-  }
-
-  /** Notes that a name is another one of a pattern. */
-  #note(name: number, pattern: number): void {
-    this.#nameBefore[name] = this.#lastName[pattern] as number;
-    this.#lastName[pattern] = name;
   }
 
   /** The table that was kept: sealed as it was. */
@@ -111,9 +101,7 @@ export class PatternTable {
     table.#open = new Set(open);
     table.longest = longest;
     table.#makeRoom();
-    for (let name = 0; name < texts.length; name++) {
-      table.#note(name, name - (likeBefore[name] as number));
-    }
+    table.#alike = NamesAlike.restored(likeBefore);
     table.#stems = StemTable.restored(stems);
     table.#literals = LiteralGuards.restored(guards);
     return table;
@@ -124,19 +112,11 @@ export class PatternTable {
     const { longest } = this;
     const texts = this.#texts;
     const open = this.#open;
-    const lastName = this.#lastName;
-    const nameBefore = this.#nameBefore;
-    const likeBefore = new Int32Array(texts.length);
-    for (const [pattern, last] of lastName.entries()) {
-      for (let name = last; name !== none; name = nameBefore[name] as number) {
-        likeBefore[name] = name - pattern;
-      }
-    }
     return {
       texts,
       open: [...open],
       longest,
-      likeBefore,
+      likeBefore: this.#alike.likeBefore,
       stems: this.#stems.keep(texts.length),
       guards: this.#literals.kept,
     };
@@ -234,11 +214,11 @@ export class PatternTable {
         continue;
       }
       const fits = fitsWords(pattern, text, words, first, first);
-      for (let name = fits === false ? none : (this.#lastName[id] as number); name !== none; ) {
+      for (let name = fits === false ? none : this.#alike.lastOf(id); name !== none; ) {
         const own = this.textOf(name);
         const isExact = written === own || written === `${own}s`;
         findings.push(4 * name + (fits === 'inflected' ? 2 : 0) + (isExact ? 1 : 0));
-        name = this.#nameBefore[name] as number;
+        name = this.#alike.before(name);
       }
     }
     for (const [signs, alike] of literals) {
@@ -250,9 +230,9 @@ export class PatternTable {
   /** Whether one of the names of a literal pattern may mean anything where a word stands by which it is found. */
   #mayMean(pattern: number, start: number, sink: HitSink): boolean {
     const column = start - this.#literals.offsetOf(pattern);
-    let name = this.#lastName[pattern] as number;
+    let name = this.#alike.lastOf(pattern);
     while (name !== none && !sink.mayMean(name, 1, column)) {
-      name = this.#nameBefore[name] as number;
+      name = this.#alike.before(name);
     }
     return name !== none;
   }
@@ -334,11 +314,7 @@ export class PatternTable {
   }
 
   #tell(pattern: number, start: number, end: number, isInflected: boolean, sink: HitSink): void {
-    for (
-      let name = this.#lastName[pattern] as number;
-      name !== none;
-      name = this.#nameBefore[name] as number
-    ) {
+    for (let name = this.#alike.lastOf(pattern); name !== none; name = this.#alike.before(name)) {
       sink.hit(name, start, end, isInflected);
     }
   }

@@ -2,152 +2,18 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { kindAt } from '../../../src/matching/characters.ts';
-import { LexedDocument, type Surroundings } from '../../../src/matching/document.ts';
+import { LexedDocument } from '../../../src/matching/document.ts';
 import { hoverMatches } from '../../../src/matching/hover.ts';
 import { linesOf } from '../../../src/matching/line-source.ts';
 import type { Match } from '../../../src/matching/match.ts';
-import { buildNameIndex, type MatchableEntry } from '../../../src/matching/name-index.ts';
+import { buildNameIndex } from '../../../src/matching/name-index.ts';
 import { Segments } from '../../../src/matching/places.ts';
 import { scan } from '../../../src/matching/scan.ts';
 import { cutWords, Words } from '../../../src/matching/words.ts';
+import { entries, spacious, surroundings, text } from './arbitrary-texts.ts';
 import { read } from './cases.ts';
 
-const entries: readonly MatchableEntry[] = [
-  {
-    id: 'connection-pool',
-    kind: 'term',
-    name: 'connection pool',
-    aliases: ['pooling'],
-    contextual: [{ names: ['pool'], when: [{ near: ['database', 'pg'] }, { in: 'comment', exact: true }] }],
-  },
-  { id: 'database', kind: 'term', name: 'database', aliases: ['DB'] },
-  {
-    id: 'index',
-    kind: 'term',
-    name: 'database index',
-    contextual: [{ names: ['index'], when: [{ near: ['table', 'query'] }, { imports: ['pg'], in: 'code' }] }],
-  },
-  {
-    id: 'node-js',
-    kind: 'tool',
-    name: 'Node.js',
-    aliases: ['NodeJS'],
-    detect: { packages: { npm: ['pg'] }, urls: ['postgres'], images: ['node'] },
-  },
-  {
-    id: 'query',
-    kind: 'term',
-    name: 'query',
-    literals: {
-      sql: ['SELECT', 'GROUP BY'],
-      statuses: [404],
-      ports: [5432],
-      headers: ['Cache-Control', 'Host'],
-    },
-  },
-  {
-    id: 'c-plus-plus',
-    kind: 'tool',
-    name: 'C++',
-    inCode: [{ in: 'c-plus-plus', write: 'shared_pointer(x)' }],
-  },
-  {
-    id: 'error',
-    kind: 'term',
-    name: 'timeout error',
-    errors: [{ says: 'timed out after {n}ms waiting', means: '', first: '' }],
-  },
-  { id: 'han', kind: 'term', name: '数据库', aliases: ['größe'], literals: { formats: ['cron'] } },
-];
 const index = buildNameIndex(entries);
-
-const pieces = fc.constantFrom(
-  'connection',
-  'pool',
-  'Pool',
-  'POOLS',
-  'database',
-  'db',
-  'index',
-  'indices',
-  'table',
-  'query',
-  'queries',
-  'pg',
-  'Node.js',
-  'nodeJS',
-  'C++',
-  'SELECT',
-  'group by',
-  '404',
-  '5432',
-  'status(404)',
-  'Cache-Control:',
-  'Host',
-  'postgres://u@h/d',
-  "import pg from 'pg'",
-  'timed out after 30ms waiting',
-  '数据库',
-  '数',
-  '据库',
-  'Größe',
-  'groesse',
-  'shared_pointer',
-  '0 3 * * *',
-  "'",
-  '"',
-  '`',
-  '${',
-  '}',
-  '//',
-  '/*',
-  '*/',
-  '#',
-  ' ',
-  '  ',
-  '\t',
-  '_',
-  '-',
-  '.',
-  ',',
-  '(',
-  ')',
-  '/',
-  ':',
-  '\n',
-  '\r\n',
-  '\r',
-  '😀',
-  'é',
-  'e\u0301',
-  'x',
-  'X',
-  '7',
-  'ß',
-);
-const text = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
-/** Texts with stretches longer than anything that is near. */
-const spacious = fc
-  .tuple(text, fc.nat(1), text)
-  .map(([before, gaps, behind]) => before + 'lorem ipsum '.repeat(gaps * 50) + behind);
-const surroundings: fc.Arbitrary<Surroundings> = fc.constantFrom(
-  { languageId: 'plaintext' },
-  { languageId: 'typescript' },
-  { languageId: 'python' },
-  { languageId: 'ruby' },
-  { languageId: 'php' },
-  { languageId: 'sql' },
-  { languageId: 'yaml' },
-  { languageId: 'json' },
-  { languageId: 'markdown' },
-  { languageId: 'html' },
-  { languageId: 'shellscript' },
-  { languageId: 'dockerfile' },
-  { languageId: 'properties', path: 'nginx.conf' },
-  { languageId: 'http' },
-  { languageId: 'go' },
-  { languageId: 'nobody-knows' },
-);
 const runs = { numRuns: 400 };
 
 /** A match without what depends on the order of definition. */
