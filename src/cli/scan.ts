@@ -79,7 +79,7 @@ const languages: Readonly<Record<string, string>> = {
 
 function languageOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (/^(?:dockerfile|.*\.dockerfile)/.test(name)) {
+  if (/^dockerfile(?:_\w+|[.-][\w.-]*)?$|\.dockerfile$/.test(name)) {
     return 'dockerfile';
   }
   if (name === 'makefile') {
