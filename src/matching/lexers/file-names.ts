@@ -115,7 +115,7 @@ export function languageOfDirectives(lines: readonly string[]): string {
     return 'ini';
   }
   const assigns = some(/^\s*[\w.-]+\s*[:=]\s/);
-  return !assigns && some(/^\s*[a-z_]+(?:\s[^=]*)?;\s*(?:#.*)?$|^\s*[a-z_]+(?:\s[^{=]*)?\{\s*$/)
+  return !assigns && some(/^\s*[a-z_]+(?:\s+[^=\s].*)?;\s*(?:#.*)?$|^\s*[a-z_]+(?:\s[^{=]*)?\{\s*$/)
     ? 'nginx'
     : 'conf-space';
 }
