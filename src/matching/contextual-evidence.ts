@@ -70,7 +70,7 @@ export class ContextualEvidence {
       !this.#isCountered(candidate, group, places) &&
       !(place === string && isPartOfKey(candidate)) &&
       !(place === sqlCode && isPartOfColumn(candidate)) &&
-      !this.#isExcepted(candidate)
+      !this.isExcepted(candidate)
     );
   }
 
@@ -128,7 +128,7 @@ export class ContextualEvidence {
   }
 
   /** Whether the word stands within a phrase that its entry excepts. */
-  #isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
+  isExcepted({ pattern, start, end, line, around }: Candidate): boolean {
     const index = this.#index;
     const exceptions = around(line)?.exceptions;
     if (exceptions === undefined || exceptions.count === 0) {

@@ -249,7 +249,8 @@ export class Judge {
         return (
           !candidate.isInflected &&
           isModule(candidate) &&
-          speaks(this.#document, this.#index.familiesOf(candidate.pattern))
+          speaks(this.#document, this.#index.familiesOf(candidate.pattern)) &&
+          !this.#evidence.isExcepted(candidate)
         );
       case 'spelling': {
         const spelling = spellings[detail];

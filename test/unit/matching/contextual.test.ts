@@ -179,6 +179,19 @@ describe('except: phrases of something else', () => {
       equal(marked(entries, expected.replace(/[«»]/g, '')), expected);
     });
   }
+  it('nor in a module of another library below the same name', () => {
+    const orm: MatchableEntry = {
+      id: 'hibernate',
+      kind: 'tool',
+      name: 'Hibernate ORM',
+      contextual: [{ names: ['Session'], when: [{}], except: ['org.hibernate.validator'] }],
+      detect: { imports: ['org.hibernate'] },
+    };
+    const java: Surroundings = { languageId: 'java', path: 'src/User.java' };
+    const validator = 'import org.hibernate.validator.Email;';
+    equal(marked([orm], validator, java), validator);
+    equal(marked([orm], 'import org.hibernate.Query;', java), 'import «org.hibernate».Query;');
+  });
   it('in a line as long as a file', () => {
     const expected = 'a pull request, the «request»; '.repeat(500);
     equal(marked(entries, expected.replace(/[«»]/g, '')), expected);
