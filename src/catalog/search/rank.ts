@@ -138,7 +138,7 @@ export class Ranker {
   /** How much a word says: 1 when it stands in one entry only, near 0 when it stands everywhere. */
   #rarity(entries: number): number {
     const all = this.#index.entries.length;
-    this.#rarities[entries] ??= Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.86);
+    this.#rarities[entries] ??= Math.max(0.1, (Math.log(1 + all / entries) / Math.log(1 + all)) ** 0.75);
     return this.#rarities[entries] ?? 1;
   }
 
