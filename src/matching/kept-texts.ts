@@ -73,8 +73,8 @@ function stringsOf(entries: readonly MatchableEntry[]): string[] {
     const { packages, ...traces } = detect ?? {};
     for (const lists of [literals, packages, traces]) {
       // A catalogue that was written and read has its keys in another order.
-      for (const [, texts] of Object.entries(lists ?? {}).sort()) {
-        gather(texts);
+      for (const key of Object.keys(lists ?? {}).sort()) {
+        gather((lists as Readonly<Record<string, readonly (string | number)[]>>)[key]);
       }
     }
   }

@@ -58,14 +58,41 @@ export class StemTable {
   /** The table that was kept. */
   static restored({ marks, links, hashes }: KeptStems): StemTable {
     const table = new StemTable(links.length, marks);
-    let at = 0;
-    for (let pattern = 0; pattern < links.length; pattern++) {
-      for (const last = at + (links[pattern] as number); at < last; at++) {
-        table.link(hashes[at] as number, pattern);
+    table.#chainUp(links, hashes);
+    return table;
+  }
+
+  /** Lays out the chains of all hashes at once, whose number under each slot is counted first. */
+  #chainUp(links: Int32Array, hashes: Int32Array): void {
+    const slots = this.#slots;
+    const slotAt = new Int32Array(hashes.length);
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] as number;
+      this.#mark(hash, ending);
+      const slot = this.#slotOf(hash);
+      slots[slot] = hash & told;
+      slots[slot + 1] = (slots[slot + 1] as number) + 1;
+      slotAt[at] = slot;
+    }
+    const chains = new Int32Array(2 * hashes.length).fill(none);
+    let end = 0;
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const length = slots[slot + 1] as number;
+      if (length > 0) {
+        end += length + 1;
+        // Where the last one goes; filled from behind, its first place is what remains, and that is counted from 1.
+        slots[slot + 1] = end;
       }
     }
-    table.layOutChains();
-    return table;
+    for (let pattern = 0, at = 0; pattern < links.length; pattern++) {
+      for (const last = at + (links[pattern] as number); at < last; at++) {
+        const begins = (slotAt[at] as number) + 1;
+        const place = (slots[begins] as number) - 1;
+        slots[begins] = place;
+        chains[place - 1] = pattern;
+      }
+    }
+    this.chains = chains.subarray(0, end);
   }
 
   /** What is to be kept of the table of so many patterns once its chains are laid out. */
