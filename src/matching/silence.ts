@@ -40,7 +40,7 @@ function tokenAround(
     return { from, to };
   }
   // Of `DATABASE_URL=postgres://…` the name of the setting is no part of the address.
-  const sign = /^[\w.-]+=/.exec(text.slice(from, start));
+  const sign = /^[$\w.-]+=/.exec(text.slice(from, start));
   return sign === null ? { from, to } : { from: from + sign[0].length, to };
 }
 
@@ -84,9 +84,17 @@ function isBlob(token: string): boolean {
   return digits >= 3 && humps * 5 > token.length;
 }
 
-/** Whether a word belongs to what nobody reads as words: an address, a path, a token, minified code. */
+/** Tells editors how to read the file. */
+const modeline = /^\s*(?:#|\/\/|--)\s*(?:yaml-language-server|vim?):\s/;
+
+/** The letters of `\\udf0e` are no words. */
+function isEscape(text: string, start: number): boolean {
+  return text[start - 1] === '\\' && /^u[\da-f]{4}/i.test(text.slice(start, start + 5));
+}
+
+/** Whether a word belongs to what nobody reads as words: an address, a path, a token, a modeline, minified code. */
 export function isNobodysProse(text: string, start: number, end: number): boolean {
-  if (end - start > longestIdentifier) {
+  if (end - start > longestIdentifier || modeline.test(text) || isEscape(text, start)) {
     return true;
   }
   if (isThisMachine(text, start, end)) {
