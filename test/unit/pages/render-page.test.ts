@@ -8,18 +8,10 @@ import { comparisonAnchor } from '../../../src/pages/anchors.ts';
 import { readStored } from '../../../src/pages/page-file.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
 import { renderPlainly } from '../../../src/pages/render-plainly.ts';
-import { renderRoad } from '../../../src/pages/road.ts';
 import { plainPaint } from '../../../src/pages/samples.ts';
 import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
+import { htmlOf, render } from './rendered.ts';
 
-const render = (id: string) =>
-  renderPage(
-    fixture(id),
-    fixtureCatalog,
-    { ...plainPaint, road: renderRoad },
-    fixtureEntries.filter((part) => part.kind === 'term' && part.partOf === id),
-  );
-const htmlOf = (id: string): string => render(id).html;
 const wholes = fixtureEntries.filter((entry) => !(entry.kind === 'term' && entry.partOf));
 
 describe('every page', () => {

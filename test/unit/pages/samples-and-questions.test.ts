@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Entry } from '../../../src/catalog/entry.ts';
 import { renderPage } from '../../../src/pages/render-page.ts';
-import { renderRoad } from '../../../src/pages/road.ts';
 import { plainPaint } from '../../../src/pages/samples.ts';
-import { fixture, fixtureCatalog, fixtureEntries } from './fixture-entries.ts';
-
-const render = (id: string) =>
-  renderPage(
-    fixture(id),
-    fixtureCatalog,
-    { ...plainPaint, road: renderRoad },
-    fixtureEntries.filter((part) => part.kind === 'term' && part.partOf === id),
-  );
-const htmlOf = (id: string): string => render(id).html;
+import { fixture, fixtureCatalog } from './fixture-entries.ts';
+import { htmlOf } from './rendered.ts';
 
 describe('samples on a page', () => {
   const html = htmlOf('connection-pool');
