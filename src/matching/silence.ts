@@ -84,8 +84,8 @@ function isBlob(token: string): boolean {
   return digits >= 3 && humps * 5 > token.length;
 }
 
-/** Tells editors how to read the file. */
-const modeline = /^\s*(?:#|\/\/|--)\s*(?:yaml-language-server|vim?):\s/;
+/** Tells editors how to read the file. Blanks are counted, for it is asked of every word of a line, however long. */
+const modeline = /^\s{0,40}(?:#|\/\/|--)\s{0,4}(?:yaml-language-server|vim?):\s/;
 
 /** The letters of `\\udf0e` are no words. */
 function isEscape(text: string, start: number): boolean {
